@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code modaliasc} command. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        // Bytes must not depend on the locale, and a stream of our own reports a full disk, which System.out hides.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(args, out, err);
+        err.flush();
+        Runtime.getRuntime().halt(status);
+    }
+
+    /**
+     * Runs the command in this process.
+     *
+     * @param args verb, options and operands
+     * @param out takes data
+     * @param err takes everything else
+     * @return the exit status, one of {@link ExitStatus}
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            // Answered before the argument parser is loaded: scripts ask this often.
+            out.println("modaliasc " + Version.text());
+            return flushed(out, err, ExitStatus.SUCCESS);
+        }
+        try {
+            return flushed(out, err, dispatch(args, out, err));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            err.println("modaliasc: internal error: " + failure);
+            err.println("This is a fault of modaliasc; please report it with the input that shows it.");
+            if (System.getenv("MODALIASC_DEBUG") != null) {
+                failure.printStackTrace(err);
+            }
+            return ExitStatus.INTERNAL;
+        }
+    }
+
+    private static int dispatch(String[] args, PrintStream out, PrintStream err) {
+        CommandLine commandLine = new CommandLine(spec());
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        ParseResult parsed;
+        try {
+            parsed = commandLine.parseArgs(args);
+        } catch (ParameterException mistake) {
+            err.println("modaliasc: " + mistake.getMessage());
+            err.println("Try `" + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+            return ExitStatus.USAGE;
+        }
+        ParseResult verb = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (parsed.hasMatchedOption("--help") || verb.hasMatchedOption("--help")) {
+            out.print(verb.commandSpec().commandLine().getUsageMessage());
+            return ExitStatus.SUCCESS;
+        }
+        if (!parsed.hasSubcommand()) {
+            err.print(commandLine.getUsageMessage());
+            return ExitStatus.USAGE;
+        }
+        return new AliasesCommand(verb, out, err).run();
+    }
+
+    // The command is described by calls and not by annotations: reading those by reflection doubles the time to start.
+    private static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("modaliasc").addSubcommand("aliases", AliasesCommand.spec());
+        spec.usageMessage()
+                .description("Compiles C device-id tables to the alias lines of a Linux kernel build.")
+                .width(100)
+                .footer(
+                        "",
+                        "Exit status: 0 success, 1 negative answer, 2 usage, 3 input or output failed, 70 internal error.");
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .description("Print the version and exit.")
+                .build());
+        spec.addOption(help());
+        return spec;
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Print this text and exit.")
+                .build();
+    }
+
+    private static int flushed(PrintStream out, PrintStream err, int status) {
+        if (out.checkError()) {
+            err.println("modaliasc: the output cannot be written.");
+            return status == ExitStatus.SUCCESS ? ExitStatus.FAILED : status;
+        }
+        return status;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/** Writes a file as a whole or not at all. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /** Writes a file; one that has this content already is not touched. */
+    static void write(Path path, byte[] bytes) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // A pipe or a terminal cannot be replaced; there is nothing in it to be kept either.
+            Files.write(path, bytes);
+            return;
+        }
+        Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.isRegularFile(target)) {
+            if (!Files.isWritable(target)) {
+                throw new AccessDeniedException(path.toString());
+            }
+            if (Arrays.equals(Files.readAllBytes(target), bytes)) {
+                return;
+            }
+        }
+        Path directory = target.getParent();
+        if (directory == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        Path temporary = Files.createTempFile(directory, ".modaliasc", ".tmp");
+        try {
+            Files.write(temporary, bytes);
+            permissions(target, temporary);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Temporary files are private; the result gets the permissions of the file it replaces, or the usual ones. */
+    private static void permissions(Path target, Path temporary) throws IOException {
+        if (!Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+            return;
+        }
+        if (Files.exists(target)) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        } else {
+            Files.setPosixFilePermissions(
+                    temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission is denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "the directory does not exist";
+        }
+        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+}

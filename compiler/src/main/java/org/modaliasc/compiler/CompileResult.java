@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.List;
+import org.modaliasc.compiler.alias.AliasLine;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Severity;
+
+/**
+ * What came of a request.
+ *
+ * @param aliases lines of all modules in the order of the request, those of a module in the order of {@code modules.alias}
+ * @param diagnostics findings in the order of the sources
+ */
+public record CompileResult(List<AliasLine> aliases, List<Diagnostic> diagnostics) {
+    /** Copies the lists. */
+    public CompileResult {
+        aliases = List.copyOf(aliases);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Tells whether something that was asked for is missing from the aliases. */
+    public boolean incomplete() {
+        return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+    }
+}

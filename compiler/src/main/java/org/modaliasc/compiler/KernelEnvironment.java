@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.kbuild.KernelConfig;
+import org.modaliasc.compiler.kbuild.KernelModule;
+import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.kbuild.MacroFlag;
+import org.modaliasc.compiler.kbuild.ModuleState;
+import org.modaliasc.compiler.kbuild.SourceFlags;
+import org.modaliasc.compiler.table.DataModel;
+
+/** Compiles with the headers, the makefiles and the configuration of a kernel. */
+final class KernelEnvironment implements Environment {
+    private final CompileRequest request;
+    private final KernelTree tree;
+    private final DataModel model;
+
+    KernelEnvironment(CompileRequest request, KernelTree tree, KernelConfig config) {
+        this.request = request;
+        this.tree = tree;
+        int longBytes = config.isBuiltIn("CONFIG_64BIT") ? 8 : 4;
+        int longLongAlignment = longBytes == 4 && tree.architecture().equals("x86") ? 4 : 8;
+        boolean signedChar = !tree.predefinedMacros("", "", true).contains("#define __CHAR_UNSIGNED__ ");
+        boolean bigEndian = config.isBuiltIn("CONFIG_CPU_BIG_ENDIAN");
+        this.model = new DataModel(longBytes, longLongAlignment, signedChar, bigEndian);
+    }
+
+    @Override
+    public Setting setting(String source, @Nullable String moduleName) {
+        List<Diagnostic> findings = new ArrayList<>();
+        String base = ModuleNames.baseName(source);
+        List<KernelModule> modules = tree.modulesContaining(source);
+        boolean builtIn = moduleName == null
+                && !modules.isEmpty()
+                && modules.stream().allMatch(module -> module.state() == ModuleState.BUILT_IN);
+        if (builtIn) {
+            String message = "`" + source + "` is built into this kernel, so its tables give no alias lines.";
+            findings.add(Diagnostic.note("kernel.built-in", null, message)
+                    .withHint("Give the module a name with --module to compile it as a module all the same."));
+        }
+        String made = tree.moduleNameOf(source);
+        String module = ModuleNames.normalize(moduleName != null ? moduleName : made != null ? made : base);
+        SourceFlags flags = tree.flagsFor(source);
+        findings.addAll(flags.diagnostics());
+        StringBuilder predefined = new StringBuilder(tree.predefinedMacros(module, base, !builtIn));
+        for (MacroFlag flag : flags.macros()) {
+            predefined.append(new MacroOption(flag.name(), flag.value()).directive());
+        }
+        request.macros().forEach(macro -> predefined.append(macro.directive()));
+        List<String> directories = new ArrayList<>(request.includeDirectories());
+        directories.addAll(tree.includeDirectories());
+        directories.addAll(flags.includeDirectories());
+        directories.addAll(flags.systemDirectories());
+        List<String> forced = new ArrayList<>(tree.forcedIncludes());
+        forced.addAll(flags.forcedIncludes());
+        forced.addAll(request.forcedIncludes());
+        return new Setting(
+                module,
+                !builtIn,
+                UnitCompiler.options(
+                        flags.quoteDirectories(), directories, forced, predefined.toString(), tree::isBuildProduct),
+                findings);
+    }
+
+    @Override
+    public DataModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.alias.AliasLine;
+import org.modaliasc.compiler.alias.ModuleAliases;
+import org.modaliasc.compiler.alias.ObjectAliases;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.kbuild.KernelConfig;
+import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.preprocess.Preprocessor;
+import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceStore;
+import org.modaliasc.compiler.syntax.TableParser;
+
+/**
+ * Compiles C sources to alias lines.
+ *
+ * <p>A compiler keeps what it has read, so it answers further requests for the same kernel faster; it does not notice files that
+ * change meanwhile. Thread-safe.
+ */
+public final class TableCompiler {
+    private record Opened(@Nullable Environment environment, List<Diagnostic> findings) {}
+
+    /** What depends on a kernel but not on a request, so that requests can share it. */
+    private record Kernel(
+            @Nullable KernelTree tree, @Nullable KernelConfig config, List<Diagnostic> findings) {}
+
+    private final SourceStore store = new SourceStore(PreludeEnvironment.DIRECTORY, PreludeEnvironment::header);
+    private final UnitCompiler units = new UnitCompiler(store, new Preprocessor(store), new TableParser());
+    private final Map<KernelSource, Kernel> kernels = new ConcurrentHashMap<>();
+
+    /** Compiles the sources of a request. Mistakes in them are findings in the result; what is right still comes out. */
+    public CompileResult compile(CompileRequest request) {
+        Opened opened = open(request);
+        Set<Diagnostic> diagnostics = new LinkedHashSet<>(opened.findings());
+        Environment environment = opened.environment();
+        if (environment == null) {
+            return new CompileResult(List.of(), List.copyOf(diagnostics));
+        }
+        List<UnitCompiler.Outcome> outcomes = new ArrayList<>();
+        List<Environment.Setting> settings = new ArrayList<>();
+        for (String source : request.sources()) {
+            settings.add(environment.setting(source, request.moduleName()));
+        }
+        outcomes.addAll(WorkerThreads.map(
+                request.sources().size(),
+                i -> units.compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
+        for (UnitCompiler.Outcome outcome : outcomes) {
+            addOnce(outcome.diagnostics(), diagnostics);
+        }
+        return new CompileResult(lines(request, outcomes), List.copyOf(diagnostics));
+    }
+
+    /** A header that several sources miss is reported once; other findings differ in their place. */
+    private static void addOnce(List<Diagnostic> found, Set<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : found) {
+            boolean known = diagnostic.id().startsWith("preprocess.include-")
+                    && diagnostics.stream()
+                            .anyMatch(earlier -> earlier.message().equals(diagnostic.message()));
+            if (!known) {
+                diagnostics.add(diagnostic);
+            }
+        }
+    }
+
+    private static List<AliasLine> lines(CompileRequest request, List<UnitCompiler.Outcome> outcomes) {
+        List<ObjectAliases> objects =
+                outcomes.stream().map(UnitCompiler.Outcome::aliases).toList();
+        if (request.moduleName() != null) {
+            return ModuleAliases.inOrder(objects);
+        }
+        return objects.stream()
+                .flatMap(object -> ModuleAliases.inOrder(List.of(object)).stream())
+                .toList();
+    }
+
+    private Opened open(CompileRequest request) {
+        KernelSource source = request.kernel();
+        if (source == null) {
+            return new Opened(new PreludeEnvironment(request), List.of());
+        }
+        Kernel kernel = kernels.computeIfAbsent(source, this::open);
+        KernelTree tree = kernel.tree();
+        KernelConfig config = kernel.config();
+        Environment environment = tree == null || config == null ? null : new KernelEnvironment(request, tree, config);
+        return new Opened(environment, kernel.findings());
+    }
+
+    private Kernel open(KernelSource source) {
+        Diagnostics diagnostics = new Diagnostics();
+        if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
+            String message = "The configuration `" + source.config() + "` cannot be read.";
+            diagnostics.add(Diagnostic.error("kernel.config", null, message));
+            return new Kernel(null, null, diagnostics.all());
+        }
+        KernelConfig config = KernelConfig.parse(file.file(), diagnostics);
+        KernelTree tree = KernelTree.open(source.tree(), config, source.architecture(), store, diagnostics);
+        tree.virtualFiles().forEach(store::overlay);
+        return new Kernel(tree, config, diagnostics.all());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.alias.ObjectAliases;
+import org.modaliasc.compiler.bus.Bus;
+import org.modaliasc.compiler.bus.Buses;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.preprocess.Preprocessor;
+import org.modaliasc.compiler.preprocess.PreprocessorOptions;
+import org.modaliasc.compiler.preprocess.TranslationUnit;
+import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceStore;
+import org.modaliasc.compiler.syntax.TableParser;
+import org.modaliasc.compiler.table.DataModel;
+import org.modaliasc.compiler.table.UnitTables;
+
+/** Compiles one source to the aliases of its object. */
+final class UnitCompiler {
+    /** The macro that publishes a table; its definition is empty where the kernel publishes none. */
+    private static final String DEVICE_TABLE = "MODULE_DEVICE_TABLE";
+
+    private final SourceStore store;
+    private final Preprocessor preprocessor;
+    private final TableParser parser;
+
+    UnitCompiler(SourceStore store, Preprocessor preprocessor, TableParser parser) {
+        this.store = store;
+        this.preprocessor = preprocessor;
+        this.parser = parser;
+    }
+
+    /** What came of one source. */
+    record Outcome(ObjectAliases aliases, List<Diagnostic> diagnostics) {
+        static Outcome failed(Diagnostic diagnostic) {
+            return new Outcome(new ObjectAliases(List.of(), List.of()), List.of(diagnostic));
+        }
+    }
+
+    static PreprocessorOptions options(
+            List<String> quoted,
+            List<String> directories,
+            List<String> forced,
+            String predefined,
+            Predicate<String> expectedAbsent) {
+        Set<String> hooked = new HashSet<>(ModuleInfo.MACROS);
+        hooked.add(DEVICE_TABLE);
+        Set<String> tags = Buses.all().stream().map(Bus::structTag).collect(Collectors.toSet());
+        return new PreprocessorOptions(quoted, directories, forced, predefined, hooked, tags, expectedAbsent);
+    }
+
+    Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
+        Lookup lookup = store.lookup(source);
+        if (!(lookup instanceof Lookup.Found found)) {
+            String reason = lookup instanceof Lookup.Unreadable unreadable
+                    ? unreadable.reason() + "."
+                    : new java.io.File(source).isDirectory() ? "It is a directory." : "There is no such file.";
+            return Outcome.failed(
+                    Diagnostic.error("source.unreadable", null, "`" + source + "` cannot be compiled. " + reason));
+        }
+        PreprocessorOptions options = setting.options();
+        TableCompilation tables =
+                compileTables(source, preprocessor.read(found.file(), options), setting, model, buses);
+        if (tables.failed()) {
+            // What is missing may be declared in a way that only a full expansion shows, or be a variable of some
+            // header.
+            tables = compileTables(source, preprocessor.readEverything(found.file(), options), setting, model, buses);
+        }
+        return new Outcome(tables.aliases(setting.modular()), tables.diagnostics());
+    }
+
+    private TableCompilation compileTables(
+            String source, TranslationUnit unit, Environment.Setting setting, DataModel model, Set<String> buses) {
+        TableCompilation tables = new TableCompilation(setting, unit, new UnitTables(unit, parser, model), buses);
+        DeviceTableUse.in(unit, DEVICE_TABLE).forEach(tables::compile);
+        tables.reportUnsupported(source);
+        return tables;
+    }
+
+    static @Nullable Bus wanted(String type, Set<String> buses) {
+        return buses.isEmpty() || buses.contains(type) ? Buses.find(type) : null;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Runs independent pieces of work on all processors, with the results in the order of the pieces. */
+final class WorkerThreads {
+    /** Stack of a worker in bytes: trees are walked by recursion, whose depth the limits of the grammar bound well below this. */
+    private static final long STACK = 256L << 20;
+
+    private WorkerThreads() {}
+
+    static <T> List<T> map(int count, IntFunction<T> work) {
+        int workers = Math.max(1, Math.min(count, Runtime.getRuntime().availableProcessors()));
+        List<@Nullable T> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            results.add(null);
+        }
+        AtomicInteger next = new AtomicInteger();
+        List<Throwable> failures = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            Thread thread = new Thread(
+                    null,
+                    () -> {
+                        for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
+                            T result = work.apply(piece);
+                            synchronized (results) {
+                                results.set(piece, result);
+                            }
+                        }
+                    },
+                    "compile-" + i,
+                    STACK);
+            thread.setUncaughtExceptionHandler((dead, failure) -> {
+                synchronized (failures) {
+                    failures.add(failure);
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        join(threads);
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("A worker failed.", failures.get(0));
+        }
+        List<T> complete = new ArrayList<>(count);
+        for (T result : results) {
+            if (result == null) {
+                throw new IllegalStateException("A piece of work gave nothing.");
+            }
+            complete.add(result);
+        }
+        return complete;
+    }
+
+    private static void join(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    // The workers hold nothing that could be given up halfway; the caller learns of it afterwards.
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

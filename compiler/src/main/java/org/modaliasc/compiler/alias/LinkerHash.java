@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.alias;
+
+import java.nio.charset.StandardCharsets;
+
+/** The place of a symbol in the hash table of GNU ld, which decides the order of the symbols it writes. */
+final class LinkerHash {
+    /** First size of the table; it grows at about 3,000 symbols, which no module with several tables has. */
+    private static final int BUCKETS = 4051;
+
+    private LinkerHash() {}
+
+    /** Mirrors bfd_hash_hash in bfd/hash.c (binutils 2.40). */
+    static long bucket(String symbol) {
+        int hash = 0;
+        byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
+        for (byte b : bytes) {
+            int c = b & 0xFF;
+            hash += c + (c << 17);
+            hash ^= hash >>> 2;
+        }
+        hash += bytes.length + (bytes.length << 17);
+        hash ^= hash >>> 2;
+        return Integer.toUnsignedLong(hash) % BUCKETS;
+    }
+}

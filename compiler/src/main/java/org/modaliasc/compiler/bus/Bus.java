@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.bus;
+
+import java.util.Set;
+import org.modaliasc.compiler.table.IdEntry;
+import org.modaliasc.compiler.table.IdTable;
+
+/** How the entries of one type of device table become alias patterns. Stateless and thread-safe. */
+public interface Bus {
+    /** Returns the first argument of {@code MODULE_DEVICE_TABLE}. */
+    String name();
+
+    /** Returns the tag of the struct of an entry. */
+    String structTag();
+
+    /** Returns the names of the fields that patterns are made from; not every kernel's struct has all of them. */
+    Set<String> idFields();
+
+    /** Gives the patterns of an entry, in the order in which modpost makes them, to a sink. */
+    void patterns(IdTable table, IdEntry entry, PatternSink sink);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.bus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The buses whose tables are understood. */
+public final class Buses {
+    /** The prefixes that modpost knows (scripts/mod/file2alias.c, 6.12): a further kind of override is a further line here. */
+    private static final List<OverridePrefix> PCI_PREFIXES =
+            List.of(new OverridePrefix(0, "pci"), new OverridePrefix(1, "vfio_pci"));
+
+    private static final Map<String, Bus> BY_NAME = new TreeMap<>();
+
+    static {
+        for (Bus bus : List.of(new PciBus(PCI_PREFIXES))) {
+            BY_NAME.put(bus.name(), bus);
+        }
+    }
+
+    private Buses() {}
+
+    /** Returns the bus of that name, or null if its tables are not understood. */
+    public static @Nullable Bus find(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** Returns all buses in the order of their names. */
+    public static List<Bus> all() {
+        return List.copyOf(BY_NAME.values());
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.kbuild.make.FilePaths;
+
+/** What the makefile of one directory says under one configuration. Immutable. */
+final class DirectoryMakefile {
+    private final String directory;
+    private final List<String> builtIn;
+    private final List<String> modular;
+    private final Set<String> subdirectories;
+    private final List<KernelModule> modules;
+    private final DirectoryFlags flags;
+    private final SortedMap<String, String> environment;
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> entered = new HashSet<>();
+    private final Map<String, List<KernelModule>> owners = new HashMap<>();
+
+    /**
+     * Takes what an evaluation gave.
+     *
+     * @param directory path in the tree
+     * @param builtIn entries of {@code obj-y} in written order, those for directories end with a slash
+     * @param modular the same of {@code obj-m}, without those that are also built in
+     * @param subdirectories paths in the tree of the directories it names, whether they are built or not
+     * @param modules modules in the order built in, modular, disabled
+     * @param flags compiler options
+     * @param environment variables that the makefiles of the subdirectories inherit
+     * @param diagnostics findings in the makefile
+     */
+    DirectoryMakefile(
+            String directory,
+            List<String> builtIn,
+            List<String> modular,
+            Set<String> subdirectories,
+            List<KernelModule> modules,
+            DirectoryFlags flags,
+            SortedMap<String, String> environment,
+            List<Diagnostic> diagnostics) {
+        this.directory = directory;
+        this.builtIn = List.copyOf(builtIn);
+        this.modular = List.copyOf(modular);
+        this.subdirectories = Set.copyOf(subdirectories);
+        this.modules = List.copyOf(modules);
+        this.flags = flags;
+        this.environment = environment;
+        this.diagnostics = List.copyOf(diagnostics);
+        Stream.concat(builtIn.stream(), modular.stream())
+                .filter(entry -> entry.endsWith("/"))
+                .forEach(entry -> entered.add(FilePaths.resolve(directory, entry)));
+        for (KernelModule module : modules) {
+            Set<String> objects = new LinkedHashSet<>(module.objects());
+            objects.addAll(module.omittedObjects());
+            objects.forEach(object ->
+                    owners.computeIfAbsent(object, absent -> new ArrayList<>()).add(module));
+        }
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    List<String> builtIn() {
+        return builtIn;
+    }
+
+    List<String> modular() {
+        return modular;
+    }
+
+    List<KernelModule> modules() {
+        return modules;
+    }
+
+    DirectoryFlags flags() {
+        return flags;
+    }
+
+    SortedMap<String, String> environment() {
+        return environment;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    Set<String> subdirectories() {
+        return subdirectories;
+    }
+
+    /** Tells whether a build goes into a directory from here. */
+    boolean builds(String subdirectory) {
+        return entered.contains(subdirectory);
+    }
+
+    /** Returns the modules that an object is or can be a part of; if some of them are built, only those. */
+    List<KernelModule> owners(String object) {
+        List<KernelModule> all = owners.getOrDefault(FilePaths.normalize(object), List.of());
+        List<KernelModule> built = all.stream()
+                .filter(module -> module.state() != ModuleState.DISABLED)
+                .toList();
+        return built.isEmpty() ? List.copyOf(all) : built;
+    }
+}

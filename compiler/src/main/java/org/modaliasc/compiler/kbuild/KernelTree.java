@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.kbuild.make.FilePaths;
+import org.modaliasc.compiler.kbuild.make.MakeFiles;
+import org.modaliasc.compiler.source.SourceStore;
+
+/**
+ * The sources of a kernel under one configuration, for one architecture. Nothing needs to have been built in them.
+ *
+ * <p>Paths are returned absolute with {@code /} between their parts. Immutable and thread-safe.
+ */
+public final class KernelTree {
+    private final MakeFiles files;
+    private final KernelConfig config;
+    private final Architecture architecture;
+    private final KernelRelease release;
+    private final TreeFlags flags;
+    private final GeneratedHeaders headers;
+    private final ArchitectureHeaders architectureHeaders;
+    private final KbuildMakefiles makefiles;
+    private final SourcePaths paths;
+
+    KernelTree(
+            String directory,
+            KernelConfig config,
+            Architecture architecture,
+            KernelRelease release,
+            SourceStore store) {
+        this.files = new MakeFiles(directory, store);
+        this.config = config;
+        this.architecture = architecture;
+        this.release = release;
+        Map<String, String> environment = BuildEnvironment.of(directory, architecture, release);
+        this.flags = TreeFlags.of(files, config, environment);
+        this.headers = new GeneratedHeaders(files, architecture, config, release, environment);
+        this.architectureHeaders = new ArchitectureHeaders(files);
+        this.makefiles = new KbuildMakefiles(files, config, flags.environment());
+        this.paths = new SourcePaths(directory);
+    }
+
+    /**
+     * Opens a tree. One that lacks something is opened all the same and answers as far as it can.
+     *
+     * @param directory top directory of the tree
+     * @param config configuration
+     * @param architecture name of the kernel or of a distribution for it, null to take it from the configuration
+     * @param store where files are read from
+     * @param diagnostics takes what is wrong with the tree
+     */
+    public static KernelTree open(
+            String directory,
+            KernelConfig config,
+            @Nullable String architecture,
+            SourceStore store,
+            Diagnostics diagnostics) {
+        return new TreeOpening(directory, config, store, diagnostics).open(architecture);
+    }
+
+    /** Returns the name of the architecture's directory. */
+    public String architecture() {
+        return architecture.name();
+    }
+
+    /** Returns the release without local additions, such as {@code 6.12.1}. */
+    public String release() {
+        return release.text();
+    }
+
+    /** Returns the directories searched for every source, in order. */
+    public List<String> includeDirectories() {
+        return flags.modular().includeDirectories();
+    }
+
+    /** Returns the headers read before every source, in order. */
+    public List<String> forcedIncludes() {
+        return flags.modular().forcedIncludes().stream().filter(files::isFile).toList();
+    }
+
+    /** Returns the texts of headers that a build would write, by path; a file that exists is not among them. */
+    public SortedMap<String, String> virtualFiles() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(headers.supplied()));
+    }
+
+    /**
+     * Tells whether a header that cannot be found may be missing because only a build writes it.
+     *
+     * @param requestedInclude name as the directive gives it
+     */
+    public boolean isBuildProduct(String requestedInclude) {
+        String name = FilePaths.normalize(requestedInclude);
+        if (List.of(name.split("/")).contains("generated") || headers.isBuilt(name)) {
+            return true;
+        }
+        return name.startsWith("asm/") && !architectureHeaders.contains(name);
+    }
+
+    /**
+     * Returns the definitions of the compiler and of the command line that hold for a source, as lines of {@code #define}.
+     *
+     * @param modname file name of the module without suffix
+     * @param basename file name of the source without suffix
+     * @param module whether it becomes a part of a module file rather than of the kernel
+     */
+    public String predefinedMacros(String modname, String basename, boolean module) {
+        MacroText text = new MacroText();
+        CompilerMacros.write(text, architecture, config, release);
+        BuildMacros.write(text, config, modname, basename, module);
+        for (MacroFlag macro : (module ? flags.modular() : flags.builtIn()).macros()) {
+            text.flag(macro);
+        }
+        return text.toString();
+    }
+
+    /** Returns what the makefiles add for one source; nothing for a source that no makefile builds. */
+    public SourceFlags flagsFor(String source) {
+        String object = paths.object(source);
+        KbuildMakefiles.Builder builder = makefiles.builder(object);
+        boolean foreign = FilePaths.isAbsolute(object)
+                && (builder == null || builder.modules().isEmpty());
+        if (builder == null || foreign) {
+            return CompilerFlags.of("", files, List.of());
+        }
+        boolean builtIn = builder.modules().stream().anyMatch(module -> module.state() == ModuleState.BUILT_IN);
+        DirectoryMakefile makefile = builder.makefile();
+        List<Diagnostic> findings = new ArrayList<>(makefile.diagnostics());
+        findings.addAll(makefile.flags().diagnostics(object));
+        return CompilerFlags.of(makefile.flags().commandLine(object, !builtIn), files, findings);
+    }
+
+    /** Returns the modules that a source is, or under another configuration would be, a part of. */
+    public List<KernelModule> modulesContaining(String source) {
+        KbuildMakefiles.Builder builder = makefiles.builder(paths.object(source));
+        return builder == null ? List.of() : builder.modules();
+    }
+
+    /** Returns the name of the one module that a source belongs to; null if there is none or more than one. */
+    public @Nullable String moduleNameOf(String source) {
+        List<String> names = modulesContaining(source).stream()
+                .map(KernelModule::name)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.get(0) : null;
+    }
+
+    /** Returns the modules that the makefile of a directory builds, those of the kernel itself first. */
+    public List<KernelModule> modulesOf(String directory) {
+        DirectoryMakefile makefile = makefiles.at(paths.inTree(directory));
+        List<KernelModule> modules = new ArrayList<>(makefile == null ? List.of() : makefile.modules());
+        modules.removeIf(module -> module.state() == ModuleState.DISABLED);
+        return List.copyOf(modules);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild;
+
+import java.util.List;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+
+/**
+ * What the makefiles add to the command line of one source file, as far as the preprocessor sees it.
+ *
+ * @param quoteDirectories directories of {@code -iquote}, absolute
+ * @param includeDirectories directories of {@code -I}, absolute, searched behind those of the tree
+ * @param systemDirectories directories of {@code -isystem} and {@code -idirafter}, absolute, searched last
+ * @param macros definitions and undefinitions in the order they take effect
+ * @param forcedIncludes files of {@code -include}; absolute if they exist, else as they are written
+ * @param diagnostics findings in the makefiles read
+ */
+public record SourceFlags(
+        List<String> quoteDirectories,
+        List<String> includeDirectories,
+        List<String> systemDirectories,
+        List<MacroFlag> macros,
+        List<String> forcedIncludes,
+        List<Diagnostic> diagnostics) {
+    /** Copies the lists. */
+    public SourceFlags {
+        quoteDirectories = List.copyOf(quoteDirectories);
+        includeDirectories = List.copyOf(includeDirectories);
+        systemDirectories = List.copyOf(systemDirectories);
+        macros = List.copyOf(macros);
+        forcedIncludes = List.copyOf(forcedIncludes);
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

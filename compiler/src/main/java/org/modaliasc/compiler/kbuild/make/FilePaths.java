@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild.make;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths as text, with {@code /} between their parts; nothing is looked up. */
+public final class FilePaths {
+    private FilePaths() {}
+
+    /**
+     * Takes out {@code .} and {@code ..} parts and doubled slashes. A relative path may still begin with {@code ..}; the
+     * current directory becomes the empty string.
+     */
+    public static String normalize(String path) {
+        if (!path.contains(".") && !path.contains("//") && !path.endsWith("/")) {
+            return path;
+        }
+        boolean absolute = isAbsolute(path);
+        List<String> kept = new ArrayList<>();
+        for (String part : path.split("/")) {
+            if (part.isEmpty() || part.equals(".")) {
+                continue;
+            }
+            int last = kept.size() - 1;
+            if (!part.equals("..")) {
+                kept.add(part);
+            } else if (last >= 0 && !kept.get(last).equals("..") && !isAbsolute(kept.get(last) + "/")) {
+                kept.remove(last);
+            } else if (!absolute) {
+                kept.add(part);
+            }
+        }
+        return (path.startsWith("/") ? "/" : "") + String.join("/", kept);
+    }
+
+    /** Returns the path of {@code name} seen from a directory, normalized; an absolute name stays what it is. */
+    public static String resolve(String directory, String name) {
+        return normalize(directory.isEmpty() || isAbsolute(name) ? name : directory + "/" + name);
+    }
+
+    /** Tells whether a path begins at a root: with a slash, or with the letter of a drive. */
+    public static boolean isAbsolute(String path) {
+        return path.startsWith("/")
+                || (path.length() > 2 && path.startsWith(":/", 1) && Character.isLetter(path.charAt(0)));
+    }
+
+    /** Returns the directory part, or the empty string. */
+    public static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** Returns the part behind the last slash. */
+    public static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild.make;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceStore;
+
+/** The files as an evaluation sees them that runs in a given directory. */
+public final class MakeFiles {
+    private final String directory;
+    private final SourceStore store;
+
+    /**
+     * Creates a view.
+     *
+     * @param directory absolute path of the directory that relative names start from, with {@code /} between its parts
+     * @param store where makefiles are read from
+     */
+    public MakeFiles(String directory, SourceStore store) {
+        this.directory = directory;
+        this.store = store;
+    }
+
+    /** Returns the absolute form of a name, without {@code .} and {@code ..} parts. */
+    public String absolute(String name) {
+        return FilePaths.resolve(directory, name);
+    }
+
+    /** Tells whether a name is that of a file. */
+    public boolean isFile(String name) {
+        return name.indexOf('\0') < 0 && new File(absolute(name)).isFile();
+    }
+
+    /** Returns the names of the directories in a directory, sorted. */
+    public List<String> directoriesIn(String name) {
+        String[] names = new File(absolute(name)).list();
+        return Arrays.stream(names == null ? new String[0] : sorted(names))
+                .filter(entry -> new File(absolute(name + "/" + entry)).isDirectory())
+                .toList();
+    }
+
+    Lookup open(String name) {
+        return store.lookup(absolute(name));
+    }
+
+    /** Returns the existing files and directories that a pattern names, in the form of the pattern, sorted. */
+    List<String> wildcard(String pattern, MakeBudget budget) {
+        if (!Wildcard.isPattern(pattern)) {
+            return exists(pattern) ? List.of(pattern) : List.of();
+        }
+        List<String> found = List.of(pattern.startsWith("/") ? "/" : "");
+        for (String part : pattern.split("/+", -1)) {
+            if (part.isEmpty() && pattern.startsWith("/") && found.get(0).equals("/")) {
+                continue;
+            }
+            found = part.isEmpty() ? directoriesOf(found) : extend(found, part, budget);
+            if (found.isEmpty()) {
+                return found;
+            }
+        }
+        return found.stream().filter(this::exists).sorted().toList();
+    }
+
+    private List<String> extend(List<String> parents, String part, MakeBudget budget) {
+        List<String> found = new ArrayList<>();
+        for (String parent : parents) {
+            String start = parent.isEmpty() || parent.endsWith("/") ? parent : parent + "/";
+            if (!Wildcard.isPattern(part)) {
+                found.add(start + part);
+                continue;
+            }
+            String[] names = new File(absolute(start)).list();
+            for (String name : names == null ? new String[0] : sorted(names)) {
+                budget.charge(name.length() + (long) part.length());
+                if (Wildcard.matches(part, name)) {
+                    found.add(start + name);
+                }
+            }
+            if (found.size() > MakeLimits.WILDCARD_MATCHES) {
+                throw new MakeLimitException("A pattern names more than " + MakeLimits.WILDCARD_MATCHES + " files.");
+            }
+        }
+        return found;
+    }
+
+    private List<String> directoriesOf(List<String> names) {
+        return names.stream()
+                .filter(name -> new File(absolute(name)).isDirectory())
+                .map(name -> name.endsWith("/") ? name : name + "/")
+                .toList();
+    }
+
+    private boolean exists(String name) {
+        return !name.isEmpty() && name.indexOf('\0') < 0 && new File(absolute(name)).exists();
+    }
+
+    private static String[] sorted(String[] names) {
+        Arrays.sort(names);
+        return names;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+/** Classes of the bytes of C source, as table look-ups because the scanners ask for every byte. */
+final class Characters {
+    private static final int LETTER = 1;
+    private static final int DIGIT = 2;
+    private static final int BLANK = 4;
+
+    private static final byte[] CLASS = new byte[256];
+
+    static {
+        for (int c = 'a'; c <= 'z'; c++) {
+            CLASS[c] = LETTER;
+            CLASS[c - 'a' + 'A'] = LETTER;
+        }
+        CLASS['_'] = LETTER;
+        // GNU C allows the dollar sign in identifiers on the architectures of Linux.
+        CLASS['$'] = LETTER;
+        for (int c = 0x80; c < 0x100; c++) {
+            CLASS[c] = LETTER;
+        }
+        for (int c = '0'; c <= '9'; c++) {
+            CLASS[c] = DIGIT;
+        }
+        for (char c : " \t\013\f\r\n\0".toCharArray()) {
+            CLASS[c] = BLANK;
+        }
+    }
+
+    private Characters() {}
+
+    static boolean startsIdentifier(byte b) {
+        return CLASS[b & 0xFF] == LETTER;
+    }
+
+    static boolean continuesIdentifier(byte b) {
+        return (CLASS[b & 0xFF] & (LETTER | DIGIT)) != 0;
+    }
+
+    static boolean digit(byte b) {
+        return CLASS[b & 0xFF] == DIGIT;
+    }
+
+    /** White space, line ends included; a NUL counts, as it does for gcc. */
+    static boolean blank(byte b) {
+        return CLASS[b & 0xFF] == BLANK;
+    }
+}

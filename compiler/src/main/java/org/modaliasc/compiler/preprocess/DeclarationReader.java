@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the declarations of interest in the text of a unit, passing over everything else unexpanded.
+ *
+ * <p>At file scope a declaration runs to its semicolon or, for a function, to the end of its body. Text is passed over by counting
+ * braces; where an identifier is met that may declare something looked for, the declaration is read again from its start, this time
+ * with macros expanded. Macros that open or close a brace are declarative, so that counting stays right.
+ */
+final class DeclarationReader {
+    /** Tokens kept of a declaration that began before the directive at hand. */
+    private static final int MAX_CARRIED = 4096;
+
+    private final UnitWalk walk;
+    private final SymbolTable symbols;
+    private final Set<Symbol> hooked;
+    private final boolean everything;
+    private final DeclarationCapture capture;
+    private final IncludeDepths depths = new IncludeDepths();
+    private final List<Token> carried = new ArrayList<>();
+
+    /** Creates a reader; with {@code everything} it expands all declarations of all files. */
+    DeclarationReader(UnitWalk walk, Set<Symbol> hooked, boolean everything) {
+        this.walk = walk;
+        this.symbols = walk.context().symbols();
+        this.hooked = hooked;
+        this.everything = everything;
+        this.capture = new DeclarationCapture(walk, hooked);
+    }
+
+    List<Declaration> declarations() {
+        return capture.declarations();
+    }
+
+    List<Invocation> invocations() {
+        return capture.invocations();
+    }
+
+    void readAll() {
+        for (ActiveText text = walk.next(); text != null; text = walk.next()) {
+            depths.move(text);
+            if (everything || text.depth() == 0 || text.region().declarative()) {
+                scan(text, text.region().start());
+            } else {
+                carried.clear();
+                depths.pass(text.region().braceNet());
+            }
+        }
+    }
+
+    private void scan(ActiveText first, int from) {
+        ActiveText text = first;
+        int i = from;
+        int start = -1;
+        while (true) {
+            int end = text.region().end();
+            Lexer lexer = text.index().lexer(i, end);
+            Captured captured = null;
+            while (captured == null) {
+                Token token = lexer.next();
+                if (token.is(TokenKind.END)) {
+                    break;
+                }
+                if (start < 0 && depths.atFileScope()) {
+                    start = token.start();
+                }
+                switch (token.kind()) {
+                    case LEFT_BRACE -> depths.open();
+                    case RIGHT_BRACE -> {
+                        depths.close();
+                        start = endDeclaration(start);
+                    }
+                    case SEMICOLON -> start = endDeclaration(start);
+                    case IDENTIFIER -> captured = identifier(token, text, start);
+                    default -> {}
+                }
+            }
+            if (captured == null) {
+                carry(text, start, end);
+                return;
+            }
+            carried.clear();
+            start = -1;
+            depths.reset(captured.depth());
+            if (captured.text() == null) {
+                return;
+            }
+            text = captured.text();
+            depths.move(text);
+            i = captured.offset();
+        }
+    }
+
+    private int endDeclaration(int start) {
+        if (!depths.atFileScope()) {
+            return start;
+        }
+        carried.clear();
+        return -1;
+    }
+
+    private @Nullable Captured identifier(Token token, ActiveText text, int start) {
+        Symbol symbol = token.symbol();
+        if (symbol == null || !(everything || symbol.declarative())) {
+            return null;
+        }
+        MacroDefinition macro = walk.macros().lookup(symbol);
+        if (depths.atFileScope()) {
+            return capture.read(carried, text, start);
+        }
+        if (macro != null && hooked.contains(symbol)) {
+            // What the macro declares is possible at file scope only, so the count of braces has gone wrong before.
+            depths.reset(0);
+            carried.clear();
+            return capture.read(carried, text, token.start());
+        }
+        if (macro != null) {
+            depths.pass(macro.braceNet());
+        }
+        return null;
+    }
+
+    private void carry(ActiveText text, int start, int end) {
+        if (start < 0 || !depths.atFileScope()) {
+            return;
+        }
+        for (Token token : text.index().tokens(start, end)) {
+            if (carried.size() < MAX_CARRIED) {
+                carried.add(token);
+            }
+        }
+    }
+}

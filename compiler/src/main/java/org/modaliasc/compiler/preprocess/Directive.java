@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import org.jspecify.annotations.Nullable;
+
+/** A directive with its logical line; shared by all translation units, so that what is derived from it is derived once. */
+final class Directive extends Item {
+    private final DirectiveKind kind;
+    private final int bodyStart;
+    private final @Nullable Symbol name;
+    private final @Nullable MacroDefinition definition;
+    private int next = -1;
+    private Token @Nullable [] tokens;
+
+    /**
+     * Creates a directive.
+     *
+     * @param bodyStart offset behind the name of the directive
+     * @param name identifier that a define, undef, ifdef or ifndef is about, or null
+     * @param definition macro of a well-formed define, or null
+     */
+    Directive(
+            DirectiveKind kind,
+            int start,
+            int end,
+            int bodyStart,
+            @Nullable Symbol name,
+            @Nullable MacroDefinition definition) {
+        super(start, end);
+        this.kind = kind;
+        this.bodyStart = bodyStart;
+        this.name = name;
+        this.definition = definition;
+    }
+
+    DirectiveKind kind() {
+        return kind;
+    }
+
+    int bodyStart() {
+        return bodyStart;
+    }
+
+    @Nullable
+    Symbol name() {
+        return name;
+    }
+
+    @Nullable
+    MacroDefinition definition() {
+        return definition;
+    }
+
+    /** Returns the index of the item that ends this branch of a conditional; the number of items if nothing does. */
+    int next() {
+        return next;
+    }
+
+    void endBranchAt(int item) {
+        next = item;
+    }
+
+    /** Returns the tokens behind the name of the directive, without the closing END. */
+    Token[] tokens(FileIndex index) {
+        Token[] known = tokens;
+        if (known == null) {
+            known = index.tokens(bodyStart, end());
+            // A race only computes the same tokens twice.
+            tokens = known;
+        }
+        return known;
+    }
+}

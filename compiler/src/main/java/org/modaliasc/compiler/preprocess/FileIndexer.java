@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.SourceFile;
+
+/** Cuts a file into directives and text in one pass over its bytes. */
+final class FileIndexer {
+    private final SourceFile file;
+    private final SymbolTable symbols;
+    private final byte[] bytes;
+    private final DefinitionSites definitions;
+    private final List<Item> items = new ArrayList<>();
+    private final Deque<Directive> openBranches = new ArrayDeque<>();
+    private boolean onlyOnce;
+    private int unclosedComment = -1;
+    private int firstNul = -1;
+    private int position;
+
+    private FileIndexer(SourceFile file, SymbolTable symbols) {
+        this.file = file;
+        this.symbols = symbols;
+        this.bytes = file.bytes();
+        this.definitions = new DefinitionSites(bytes, symbols);
+    }
+
+    static FileIndex index(SourceFile file, SymbolTable symbols) {
+        return new FileIndexer(file, symbols).run();
+    }
+
+    private FileIndex run() {
+        // A byte order mark is no text.
+        position = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
+        while (position < bytes.length) {
+            TextScanner text = new TextScanner(bytes, position, symbols, definitions);
+            int hash = text.run();
+            if (text.unclosedComment() >= 0) {
+                unclosedComment = text.unclosedComment();
+            }
+            if (firstNul < 0) {
+                firstNul = text.firstNul();
+            }
+            if (text.hasText()) {
+                items.add(text.region(position, hash));
+            }
+            position = hash;
+            if (hash < bytes.length) {
+                addDirective();
+            }
+        }
+        for (Directive open : openBranches) {
+            open.endBranchAt(items.size());
+        }
+        return new FileIndex(file, symbols, items.toArray(Item[]::new), guard(), onlyOnce, unclosedComment, firstNul);
+    }
+
+    private void addDirective() {
+        int start = position;
+        int end = DirectiveLine.end(bytes, start);
+        if (end == bytes.length && unclosedComment < 0) {
+            unclosedComment = DirectiveLine.unclosedComment(bytes, start);
+        }
+        int hashLength = bytes[start] == '%' ? 2 : 1;
+        Lexer lexer = new Lexer(file, symbols, start + hashLength, end);
+        Token word = lexer.next();
+        DirectiveKind kind = kind(word);
+        Symbol name = null;
+        MacroDefinition definition = null;
+        int bodyStart = lexer.position();
+        switch (kind) {
+            case DEFINE, UNDEF, IFDEF, IFNDEF, ELIFDEF, ELIFNDEF -> {
+                Token second = lexer.next();
+                name = second.symbol();
+                if (kind == DirectiveKind.DEFINE && name != null) {
+                    definition = new MacroDefinition(name, file, second.start(), second.end(), lexer.position(), end);
+                    MacroBodyScanner.scan(definition, bytes, lexer.position(), end, symbols);
+                }
+            }
+            case PRAGMA -> onlyOnce |= "once".equals(lexer.next().text());
+            default -> {}
+        }
+        Directive directive = new Directive(kind, start, end, bodyStart, name, definition);
+        link(directive);
+        items.add(directive);
+        position = end;
+    }
+
+    private static DirectiveKind kind(Token word) {
+        return switch (word.kind()) {
+            case IDENTIFIER -> DirectiveKind.of(word.text());
+            // An empty directive, or a line marker left by another preprocessor.
+            case END, NUMBER -> DirectiveKind.NULL;
+            default -> DirectiveKind.UNKNOWN;
+        };
+    }
+
+    private void link(Directive directive) {
+        DirectiveKind kind = directive.kind();
+        boolean closes = kind == DirectiveKind.ENDIF || kind.continuesConditional();
+        if (closes && !openBranches.isEmpty()) {
+            openBranches.pop().endBranchAt(items.size());
+        } else if (closes) {
+            return;
+        }
+        if (kind.opensConditional() || kind.continuesConditional()) {
+            openBranches.push(directive);
+        }
+    }
+
+    /** Recognises the include guard: the file is one {@code #ifndef} group and nothing else. */
+    private @Nullable Symbol guard() {
+        if (items.isEmpty() || !(items.get(0) instanceof Directive first) || first.kind() != DirectiveKind.IFNDEF) {
+            return null;
+        }
+        int last = items.size() - 1;
+        boolean whole = first.next() == last
+                && items.get(last) instanceof Directive closing
+                && closing.kind() == DirectiveKind.ENDIF;
+        return whole ? first.name() : null;
+    }
+}

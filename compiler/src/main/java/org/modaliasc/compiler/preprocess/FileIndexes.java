@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.modaliasc.compiler.source.SourceFile;
+
+/** The indexes of all files read so far, shared by all units. Thread-safe. */
+final class FileIndexes {
+    private final SymbolTable symbols = new SymbolTable();
+    private final Map<SourceFile, FileIndex> known = new ConcurrentHashMap<>();
+    private final Map<String, SourceFile> predefined = new ConcurrentHashMap<>();
+
+    SymbolTable symbols() {
+        return symbols;
+    }
+
+    Set<Symbol> symbolsOf(Set<String> names) {
+        return names.stream().map(symbols::intern).collect(Collectors.toSet());
+    }
+
+    FileIndex of(SourceFile file) {
+        FileIndex index = known.get(file);
+        return index != null ? index : known.computeIfAbsent(file, missing -> FileIndexer.index(missing, symbols));
+    }
+
+    /** Returns a file with the given directives. */
+    SourceFile predefined(String directives) {
+        return predefined.computeIfAbsent(
+                directives, text -> new SourceFile("<command line>", text.getBytes(StandardCharsets.UTF_8), true));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.List;
+
+/** Is told of the use of chosen function-like macros, which are then not expanded. */
+interface InvocationHook {
+    /** No macro is chosen. */
+    InvocationHook NONE = new InvocationHook() {
+        @Override
+        public boolean wants(Symbol name) {
+            return false;
+        }
+
+        @Override
+        public void invoked(Token name, List<List<Token>> arguments, MacroExpander expander) {}
+    };
+
+    boolean wants(Symbol name);
+
+    /**
+     * Takes a use.
+     *
+     * @param arguments as written, not expanded
+     * @param expander for expanding them with the macros in force
+     */
+    void invoked(Token name, List<List<Token>> arguments, MacroExpander expander);
+}

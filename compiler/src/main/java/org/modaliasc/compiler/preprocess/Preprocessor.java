@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.modaliasc.compiler.source.SourceFile;
+import org.modaliasc.compiler.source.SourceStore;
+
+/** Reads translation units, sharing among them all that depends on files alone. Thread-safe. */
+public final class Preprocessor {
+    private record Directories(List<String> quoted, List<String> all) {}
+
+    private final SourceStore store;
+    private final FileIndexes indexes = new FileIndexes();
+    private final Map<Directories, IncludePath> paths = new ConcurrentHashMap<>();
+
+    /** Creates a preprocessor that takes headers from a store. */
+    public Preprocessor(SourceStore store) {
+        this.store = store;
+    }
+
+    /** Reads a source, expanding only what may declare something of interest. */
+    public TranslationUnit read(SourceFile source, PreprocessorOptions options) {
+        return TranslationUnit.read(indexes, path(options), options, source, false);
+    }
+
+    /**
+     * Reads a source, expanding all of it.
+     *
+     * <p>Many times slower than {@link #read}; it finds also what macros declare in ways that cannot be foreseen by their text.
+     */
+    public TranslationUnit readEverything(SourceFile source, PreprocessorOptions options) {
+        return TranslationUnit.read(indexes, path(options), options, source, true);
+    }
+
+    private IncludePath path(PreprocessorOptions options) {
+        Directories directories = new Directories(options.quoteDirectories(), options.includeDirectories());
+        return paths.computeIfAbsent(directories, key -> new IncludePath(store, key.quoted(), key.all()));
+    }
+}

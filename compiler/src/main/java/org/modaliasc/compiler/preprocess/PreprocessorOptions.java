@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a translation unit is read with.
+ *
+ * @param quoteDirectories searched for names in quotes only, before the others
+ * @param includeDirectories searched for all names, in order
+ * @param forcedIncludes files included before the source, by path
+ * @param predefined directives that define and undefine macros before anything else
+ * @param hooked function-like macros whose uses are reported and not expanded
+ * @param declarative further identifiers whose declarations at file scope are wanted
+ * @param expectedAbsent tells of the name in an include whether its absence is no news
+ */
+public record PreprocessorOptions(
+        List<String> quoteDirectories,
+        List<String> includeDirectories,
+        List<String> forcedIncludes,
+        String predefined,
+        Set<String> hooked,
+        Set<String> declarative,
+        Predicate<String> expectedAbsent) {
+    /** Copies the collections. */
+    public PreprocessorOptions {
+        quoteDirectories = List.copyOf(quoteDirectories);
+        includeDirectories = List.copyOf(includeDirectories);
+        forcedIncludes = List.copyOf(forcedIncludes);
+        hooked = Set.copyOf(hooked);
+        declarative = Set.copyOf(declarative);
+    }
+}

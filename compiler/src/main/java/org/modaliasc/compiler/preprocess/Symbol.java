@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.Arrays;
+
+/** An identifier, represented once per {@link SymbolTable} so that it can be compared by reference and index arrays. */
+public final class Symbol {
+    private static final Symbol[] NONE = {};
+
+    private final String name;
+    private final int id;
+    private volatile boolean declarative;
+    private Symbol[] callers = NONE;
+
+    Symbol(String name, int id) {
+        this.name = name;
+        this.id = id;
+    }
+
+    /** Returns the spelling, with one char for each byte. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the number of this identifier in its table, counted from 0. */
+    int id() {
+        return id;
+    }
+
+    /**
+     * Tells whether text with this identifier at file scope may declare what is looked for.
+     *
+     * <p>True for the identifiers marked at the start and for every macro, of any file read so far, whose replacement mentions such
+     * an identifier. It errs on the side of true: the name may stand for another macro in the unit at hand.
+     */
+    boolean declarative() {
+        return declarative;
+    }
+
+    /** Marks this identifier and the macros that mention it. */
+    void markDeclarative() {
+        Symbol[] mentions;
+        synchronized (this) {
+            if (declarative) {
+                return;
+            }
+            declarative = true;
+            mentions = callers;
+            callers = NONE;
+        }
+        for (Symbol caller : mentions) {
+            caller.markDeclarative();
+        }
+    }
+
+    /** Records that the replacement of a macro calls this identifier. */
+    void calledBy(Symbol macro) {
+        synchronized (this) {
+            if (!declarative) {
+                if (callers.length == 0 || callers[callers.length - 1] != macro) {
+                    callers = Arrays.copyOf(callers, callers.length + 1);
+                    callers[callers.length - 1] = macro;
+                }
+                return;
+            }
+        }
+        macro.markDeclarative();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs over text up to the next directive and notes what a later reader needs to decide whether to look at it at all. */
+final class TextScanner {
+    private static final Symbol[] NO_SYMBOLS = {};
+    private static final DefinitionSite[] NO_SITES = {};
+
+    private final byte[] bytes;
+    private final SymbolTable symbols;
+    private final DefinitionSites definitions;
+    private final Set<Symbol> outer = new LinkedHashSet<>();
+    private final List<DefinitionSite> sites = new ArrayList<>();
+    private int position;
+    private int braces;
+    private int parens;
+    private boolean text;
+    private int unclosedComment = -1;
+    private int firstNul = -1;
+
+    TextScanner(byte[] bytes, int start, SymbolTable symbols, DefinitionSites definitions) {
+        this.bytes = bytes;
+        this.position = start;
+        this.symbols = symbols;
+        this.definitions = definitions;
+    }
+
+    boolean hasText() {
+        return text;
+    }
+
+    int unclosedComment() {
+        return unclosedComment;
+    }
+
+    int firstNul() {
+        return firstNul;
+    }
+
+    TextRegion region(int start, int end) {
+        Symbol[] identifiers = outer.isEmpty() ? NO_SYMBOLS : outer.toArray(Symbol[]::new);
+        DefinitionSite[] places = sites.isEmpty() ? NO_SITES : sites.toArray(DefinitionSite[]::new);
+        return new TextRegion(start, end, identifiers, braces, places);
+    }
+
+    /** Returns the offset of the hash of the next directive, or the end of the file. */
+    int run() {
+        int limit = bytes.length;
+        boolean lineStart = true;
+        while (position < limit) {
+            byte b = bytes[position];
+            if (b == '\n') {
+                lineStart = true;
+                position++;
+            } else if (Characters.blank(b)) {
+                if (b == 0 && firstNul < 0) {
+                    firstNul = position;
+                }
+                position++;
+            } else if (b == '/' && Comments.blockAt(bytes, position, limit)) {
+                if (!Comments.closed(bytes, position, limit)) {
+                    unclosedComment = position;
+                }
+                position = Comments.afterBlock(bytes, position, limit);
+            } else if (b == '/' && Comments.lineAt(bytes, position, limit)) {
+                position = Comments.afterLine(bytes, position, limit);
+            } else if (lineStart && (b == '#' || (b == '%' && position + 1 < limit && bytes[position + 1] == ':'))) {
+                return position;
+            } else {
+                // A splice at the start of a line leaves the next line a continuation of this one.
+                lineStart = b == '\\' && lineStart;
+                text |= b != '\\';
+                token(b, limit);
+            }
+        }
+        return limit;
+    }
+
+    private void token(byte b, int limit) {
+        if (Characters.startsIdentifier(b)) {
+            identifier(limit);
+            return;
+        }
+        switch (b) {
+            case '{' -> braces++;
+            case '}' -> braces--;
+            case '(' -> parens++;
+            case ')' -> parens--;
+            case '"', '\'' -> {
+                position = afterQuoted(bytes, position, limit);
+                return;
+            }
+            case '\\' -> {
+                int next = Splices.after(bytes, position, limit);
+                position = next > position ? next : position + 1;
+                return;
+            }
+            default -> {
+                if (Characters.digit(b)) {
+                    // The letters of a number are no identifier.
+                    while (position < limit && Characters.continuesIdentifier(bytes[position])) {
+                        position++;
+                    }
+                    return;
+                }
+            }
+        }
+        position++;
+    }
+
+    private void identifier(int limit) {
+        int start = position;
+        do {
+            position++;
+        } while (position < limit && Characters.continuesIdentifier(bytes[position]));
+        DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, position);
+        if (kind != null) {
+            definitions.read(kind, start, position, sites);
+        } else if (braces <= 0 && parens <= 0) {
+            outer.add(symbols.intern(bytes, start, position));
+        }
+    }
+
+    /** Returns the offset behind the string or character constant at {@code quote}, or of the line end that cuts it off. */
+    static int afterQuoted(byte[] bytes, int quote, int limit) {
+        byte mark = bytes[quote];
+        int i = quote + 1;
+        while (i < limit && bytes[i] != '\n') {
+            if (bytes[i] == mark) {
+                return i + 1;
+            }
+            if (bytes[i] == '\\') {
+                int next = Splices.after(bytes, i, limit);
+                i = next > i ? next : i + 2;
+            } else {
+                i++;
+            }
+        }
+        return Math.min(i, limit);
+    }
+}

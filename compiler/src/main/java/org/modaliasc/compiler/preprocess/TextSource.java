@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tokens from a place in the text of a unit onwards, over directives and includes. */
+final class TextSource implements TokenSource {
+    private final Supplier<@Nullable ActiveText> more;
+    private final List<Token> carried;
+    private int nextCarried;
+    private @Nullable ActiveText text;
+    private Lexer lexer;
+
+    /**
+     * Creates a source.
+     *
+     * @param carried tokens that come first
+     * @param text the text to go on with
+     * @param start offset in that text
+     * @param more supplies the text behind it, and null at the end of the unit
+     */
+    TextSource(List<Token> carried, ActiveText text, int start, Supplier<@Nullable ActiveText> more) {
+        this.carried = new ArrayList<>(carried);
+        this.text = text;
+        this.lexer = text.index().lexer(start, text.region().end());
+        this.more = more;
+    }
+
+    @Override
+    public Token next() {
+        if (nextCarried < carried.size()) {
+            return carried.get(nextCarried++);
+        }
+        Token token = lexer.next();
+        boolean crossed = false;
+        while (token.is(TokenKind.END) && text != null) {
+            ActiveText following = more.get();
+            text = following;
+            if (following != null) {
+                lexer = following
+                        .index()
+                        .lexer(following.region().start(), following.region().end());
+                token = lexer.next();
+                crossed = true;
+            }
+        }
+        return crossed ? token.spaced(true) : token;
+    }
+
+    boolean carrying() {
+        return nextCarried < carried.size();
+    }
+
+    /** Returns the text that is being read, or null at the end of the unit. */
+    @Nullable
+    ActiveText text() {
+        return text;
+    }
+
+    /** Returns the offset in the text behind the last token. */
+    int offset() {
+        return lexer.position();
+    }
+}

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceFile;
+
+/**
+ * Follows the directives of one translation unit and yields the text between them, without reading that text.
+ *
+ * <p>Not thread-safe; what it reads from is.
+ */
+final class UnitWalk implements BuiltinValues {
+    /** Includes inside includes; the limit of gcc. */
+    static final int MAX_INCLUDE_DEPTH = 200;
+
+    private static final class Frame {
+        private final FileIndex index;
+        private final int directory;
+        private int item;
+        private int openConditionals;
+
+        Frame(FileIndex index, int directory) {
+            this.index = index;
+            this.directory = directory;
+        }
+    }
+
+    private final FileIndexes indexes;
+    private final IncludePath path;
+    private final PreprocessorOptions options;
+    private final Diagnostics diagnostics;
+    private final UnitContext context;
+    private final MacroTable macros = new MacroTable();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final List<ActiveText> texts = new ArrayList<>();
+    private final Set<SourceFile> once = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
+    private final PresumedLines lines = new PresumedLines();
+    private int position;
+    private int counter;
+
+    UnitWalk(FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, Diagnostics found) {
+        this.indexes = indexes;
+        this.path = path;
+        this.options = options;
+        this.diagnostics = found;
+        this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), this);
+        for (BuiltinMacro builtin : BuiltinMacro.values()) {
+            macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
+        }
+        enter(source, -1);
+        // Frames are a stack, so what comes first is pushed last.
+        for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
+            String forced = options.forcedIncludes().get(i);
+            IncludePath.Hit hit = path.find(new HeaderName(forced, true), "");
+            if (hit.lookup() instanceof Lookup.Found file) {
+                enter(file.file(), hit.directory());
+            } else {
+                absent(Diagnostic.error(
+                        "source.forced-include", null, "The forced include `" + forced + "` is not found."));
+            }
+        }
+        enter(indexes.predefined(options.predefined()), -1);
+    }
+
+    MacroTable macros() {
+        return macros;
+    }
+
+    UnitContext context() {
+        return context;
+    }
+
+    /** Returns all text met so far, in order. */
+    List<ActiveText> texts() {
+        return texts;
+    }
+
+    /** Follows directives up to the next text, and returns it; null at the end of the unit. */
+    @Nullable
+    ActiveText next() {
+        while (!frames.isEmpty()) {
+            Frame frame = frames.element();
+            Item[] items = frame.index.items();
+            if (frame.item >= items.length) {
+                frames.pop();
+                continue;
+            }
+            position++;
+            Item item = items[frame.item];
+            if (item instanceof TextRegion region) {
+                frame.item++;
+                ActiveText text = new ActiveText(frame.index, region, position, frames.size() - 1);
+                texts.add(text);
+                return text;
+            }
+            frame.item = follow(frame, (Directive) item, frame.item);
+        }
+        return null;
+    }
+
+    /** Acts on a directive and returns the index of the item to go on with. */
+    private int follow(Frame frame, Directive directive, int at) {
+        switch (directive.kind()) {
+            case DEFINE -> define(frame, directive);
+            case UNDEF -> {
+                Symbol name = directive.name();
+                if (name != null) {
+                    macros.undefine(name, position);
+                }
+            }
+            case INCLUDE, INCLUDE_NEXT -> include(frame, directive);
+            case IF, IFDEF, IFNDEF -> {
+                frame.openConditionals++;
+                return holds(frame, directive) ? at + 1 : skipBranch(frame, directive);
+            }
+            case ELIF, ELIFDEF, ELIFNDEF, ELSE -> {
+                if (frame.openConditionals == 0) {
+                    stray(frame, directive);
+                    break;
+                }
+                return skipRest(frame, directive);
+            }
+            case ENDIF -> {
+                if (frame.openConditionals == 0) {
+                    stray(frame, directive);
+                } else {
+                    frame.openConditionals--;
+                }
+            }
+            case ERROR, WARNING -> message(frame, directive);
+            case PRAGMA -> pragma(frame, directive);
+            case LINE -> lines.set(frame.index, directive);
+            case NULL -> {}
+            case UNKNOWN -> report(frame, directive, "preprocess.unknown-directive", "The directive is not known.");
+        }
+        return at + 1;
+    }
+
+    private boolean holds(Frame frame, Directive directive) {
+        switch (directive.kind()) {
+            case IFDEF, ELIFDEF, IFNDEF, ELIFNDEF -> {
+                Symbol name = directive.name();
+                if (name == null) {
+                    report(frame, directive, "preprocess.bad-condition", "The directive names no macro.");
+                    return false;
+                }
+                boolean wanted = directive.kind() == DirectiveKind.IFDEF || directive.kind() == DirectiveKind.ELIFDEF;
+                return (macros.lookup(name) != null) == wanted;
+            }
+            case ELSE -> {
+                return true;
+            }
+            default -> {
+                return evaluate(frame, directive);
+            }
+        }
+    }
+
+    private boolean evaluate(Frame frame, Directive directive) {
+        Token[] tokens = directive.tokens(frame.index);
+        SourceFile file = frame.index.file();
+        Token end = new Token(TokenKind.END, file, directive.end(), directive.end(), null, "", false, false, null);
+        List<Token> list = Arrays.asList(tokens);
+        context.budget().renew();
+        MacroExpander expander = new MacroExpander(TokenSource.of(list, end), macros, context, InvocationHook.NONE);
+        try {
+            Condition.HeaderTest headers = (name, quoted, next) -> {
+                HeaderName header = new HeaderName(name, quoted);
+                IncludePath.Hit hit =
+                        next ? path.findNext(header, frame.directory) : path.find(header, file.directory());
+                return hit.lookup() instanceof Lookup.Found;
+            };
+            return new Condition(expander, macros, headers).evaluate();
+        } catch (Condition.Malformed mistake) {
+            Token place = Condition.place(mistake, list, null);
+            String text = mistake.getMessage() == null ? "The condition is malformed." : mistake.getMessage();
+            Diagnostic diagnostic = Diagnostic.error(
+                    "preprocess.bad-condition",
+                    place.is(TokenKind.END) ? location(frame, directive) : place.location(),
+                    text);
+            diagnostics.add(place.withChain(diagnostic));
+            return false;
+        }
+    }
+
+    /** Goes from a branch whose condition fails to the first one that holds. */
+    private int skipBranch(Frame frame, Directive failed) {
+        Item[] items = frame.index.items();
+        Directive branch = failed;
+        while (true) {
+            int next = branch.next();
+            if (next >= items.length) {
+                unterminated(frame, branch);
+                return items.length;
+            }
+            Directive following = (Directive) items[next];
+            if (following.kind() == DirectiveKind.ENDIF) {
+                frame.openConditionals--;
+                return next + 1;
+            }
+            if (branch.kind() == DirectiveKind.ELSE) {
+                report(frame, following, "preprocess.stray-directive", "The directive comes after `#else`.");
+            } else if (holds(frame, following)) {
+                return next + 1;
+            }
+            branch = following;
+        }
+    }
+
+    /** Goes from the end of the branch that was taken behind the whole conditional. */
+    private int skipRest(Frame frame, Directive endOfBranch) {
+        Item[] items = frame.index.items();
+        Directive branch = endOfBranch;
+        int next = frame.item;
+        while (branch.kind() != DirectiveKind.ENDIF) {
+            next = branch.next();
+            if (next >= items.length) {
+                unterminated(frame, branch);
+                return items.length;
+            }
+            Directive following = (Directive) items[next];
+            if (branch.kind() == DirectiveKind.ELSE && following.kind() != DirectiveKind.ENDIF) {
+                report(frame, following, "preprocess.stray-directive", "The directive comes after `#else`.");
+            }
+            branch = following;
+        }
+        frame.openConditionals--;
+        return next + 1;
+    }
+
+    private void define(Frame frame, Directive directive) {
+        MacroDefinition definition = directive.definition();
+        if (definition == null || definition.name().name().equals("defined")) {
+            report(frame, directive, "preprocess.macro-definition", "The directive defines no macro name.");
+            return;
+        }
+        MacroDefinition replaced = macros.define(definition, position);
+        if (replaced != null && !replaced.fromProgram() && !definition.sameAs(replaced, context.symbols())) {
+            String message = "The macro `" + definition.name() + "` is redefined.";
+            diagnostics.add(Diagnostic.warning("preprocess.redefinition", definition.location(), message)
+                    .withNote(replaced.location(), "The earlier definition is here."));
+        }
+    }
+
+    private void include(Frame frame, Directive directive) {
+        SourceFile file = frame.index.file();
+        HeaderName name = HeaderName.ofText(file.bytes(), directive.bodyStart(), directive.end());
+        if (name == null) {
+            name = computedName(frame, directive);
+        }
+        if (name == null || name.name().isEmpty()) {
+            report(frame, directive, "preprocess.include-name", "The include names no file.");
+            return;
+        }
+        IncludePath.Hit hit = directive.kind() == DirectiveKind.INCLUDE_NEXT
+                ? path.findNext(name, frame.directory)
+                : path.find(name, file.directory());
+        if (hit.lookup() instanceof Lookup.Found found) {
+            if (frames.size() > MAX_INCLUDE_DEPTH) {
+                if (reported.add("\0depth")) {
+                    String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
+                    diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)
+                            .withHint("A file that includes itself needs a guard."));
+                }
+                return;
+            }
+            enter(found.file(), hit.directory());
+        } else if (hit.lookup() instanceof Lookup.Unreadable unreadable) {
+            String message = "The header `" + name.name() + "` cannot be used. " + unreadable.reason() + ".";
+            absent(Diagnostic.error("preprocess.include-unreadable", location(frame, directive), message));
+        } else if (!options.expectedAbsent().test(name.name())) {
+            String message = "The header `" + name.name() + "` is not found and counts as empty.";
+            absent(Diagnostic.warning("preprocess.include-not-found", location(frame, directive), message));
+        }
+    }
+
+    /** Adds a finding about a missing file once, however often the file is asked for. */
+    private void absent(Diagnostic diagnostic) {
+        if (reported.add(diagnostic.message())) {
+            diagnostics.add(diagnostic);
+        }
+    }
+
+    private @Nullable HeaderName computedName(Frame frame, Directive directive) {
+        List<Token> tokens = Arrays.asList(directive.tokens(frame.index));
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        Token end = tokens.get(0).like(TokenKind.END, null, "");
+        context.budget().renew();
+        MacroExpander expander = new MacroExpander(TokenSource.of(tokens, end), macros, context, InvocationHook.NONE);
+        return HeaderName.read(expander.next(), () -> expander.next());
+    }
+
+    private void enter(SourceFile file, int directory) {
+        FileIndex index = indexes.of(file);
+        if (once.contains(file)) {
+            return;
+        }
+        Symbol guard = index.guard();
+        if (guard != null && macros.lookup(guard) != null) {
+            return;
+        }
+        if (index.onlyOnce()) {
+            once.add(file);
+        }
+        if (index.unclosedComment() >= 0 && reported.add("\0comment " + file.name())) {
+            diagnostics.add(Diagnostic.error(
+                    "preprocess.unterminated-comment",
+                    file.location(index.unclosedComment(), 2),
+                    "The comment is never closed."));
+        }
+        if (index.firstNul() >= 0 && reported.add("\0nul " + file.name())) {
+            diagnostics.add(Diagnostic.warning(
+                    "source.nul",
+                    file.location(index.firstNul(), 1),
+                    "The text has NUL bytes, which count as blanks."));
+        }
+        frames.push(new Frame(index, directory));
+    }
+
+    private void message(Frame frame, Directive directive) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : directive.tokens(frame.index)) {
+            text.append(token.spaceBefore() && text.length() > 0 ? " " : "").append(token.text());
+        }
+        String message = "The source says: " + (text.length() == 0 ? "(nothing)" : text) + ".";
+        diagnostics.add(
+                directive.kind() == DirectiveKind.ERROR
+                        ? Diagnostic.error("preprocess.error", location(frame, directive), message)
+                        : Diagnostic.warning("preprocess.warning", location(frame, directive), message));
+    }
+
+    private void pragma(Frame frame, Directive directive) {
+        Token[] tokens = directive.tokens(frame.index);
+        if (tokens.length != 4 || !tokens[2].is(TokenKind.STRING)) {
+            return;
+        }
+        String text = tokens[2].text();
+        Symbol name = context.symbols().intern(text.substring(1, text.length() - 1));
+        switch (tokens[0].text()) {
+            case "push_macro" -> macros.push(name);
+            case "pop_macro" -> macros.pop(name, position);
+            default -> {}
+        }
+    }
+
+    private void stray(Frame frame, Directive directive) {
+        report(frame, directive, "preprocess.stray-directive", "The directive belongs to no `#if`.");
+    }
+
+    private void unterminated(Frame frame, Directive directive) {
+        report(frame, directive, "preprocess.unterminated-conditional", "The conditional is never ended by `#endif`.");
+    }
+
+    private void report(Frame frame, Directive directive, String id, String message) {
+        diagnostics.add(Diagnostic.error(id, location(frame, directive), message));
+    }
+
+    private static org.modaliasc.compiler.diagnostic.Location location(Frame frame, Directive directive) {
+        SourceFile file = frame.index.file();
+        return file.location(directive.start(), Math.max(1, directive.bodyStart() - directive.start()));
+    }
+
+    @Override
+    public String value(BuiltinMacro macro, Token name) {
+        Token origin = name.origin();
+        return switch (macro) {
+            case LINE -> Integer.toString(lines.line(origin));
+            case FILE -> lines.quotedName(origin);
+            case BASE_FILE -> {
+                Frame base = frames.peekLast();
+                yield lines.quoted(
+                        base == null ? origin.file().name() : base.index.file().name());
+            }
+            case INCLUDE_LEVEL -> Integer.toString(Math.max(0, frames.size() - 1));
+            case COUNTER -> Integer.toString(counter++);
+            // The words of gcc for an unknown time: output must not depend on when it is made.
+            case DATE -> "\"??? ?? ????\"";
+            case TIME -> "\"??:??:??\"";
+            case TIMESTAMP -> "\"??? ??? ?? ??:??:?? ????\"";
+            // Both are asked before using something newer than the compiler, and gcc 12 has what kernels ask for.
+            case HAS_ATTRIBUTE, HAS_BUILTIN, HAS_INCLUDE, HAS_INCLUDE_NEXT, PRAGMA -> "1";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.source;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every file at most once, so that all translation units share its bytes and what is derived from them.
+ *
+ * <p>Files can be overlaid by text that the program supplies, such as the headers that a kernel build would generate. Thread-safe.
+ */
+public final class SourceStore {
+    /** Largest file read, in bytes; the largest header of a kernel has about 20 MB (generated register lists). */
+    public static final int MAX_FILE_BYTES = 64 << 20;
+
+    private final Map<String, Lookup> known = new ConcurrentHashMap<>();
+
+    private final @Nullable String mountPoint;
+    private final Function<String, byte @Nullable []> mounted;
+
+    /** Creates a store over the files on disk. */
+    public SourceStore() {
+        this(null, name -> null);
+    }
+
+    /**
+     * Creates a store with a directory that is not on disk.
+     *
+     * @param mountPoint path of that directory, without a slash at its end
+     * @param mounted returns the text of a file by its path below that directory, null if there is none
+     */
+    public SourceStore(@Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
+        this.mountPoint = mountPoint;
+        this.mounted = mounted;
+    }
+
+    /** Supplies a text under a name; a later file of that name on disk is not looked at. */
+    public void overlay(String name, String text) {
+        known.put(name, new Lookup.Found(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), true)));
+    }
+
+    /** Looks for a file by its path; the answer is remembered, also when the file is missing. */
+    public Lookup lookup(String path) {
+        Lookup answer = known.get(path);
+        if (answer == null) {
+            answer = read(path);
+            Lookup earlier = known.putIfAbsent(path, answer);
+            return earlier == null ? answer : earlier;
+        }
+        return answer;
+    }
+
+    /** Returns the file of that path if it can be read, and null otherwise. */
+    public @Nullable SourceFile open(String path) {
+        return lookup(path) instanceof Lookup.Found found ? found.file() : null;
+    }
+
+    // java.io.File rather than java.nio: a cold start looks up thousands of paths that do not exist, and NIO reports
+    // each by
+    // an exception.
+    private Lookup read(String path) {
+        if (mountPoint != null && path.startsWith(mountPoint + '/')) {
+            byte[] bytes = mounted.apply(path.substring(mountPoint.length() + 1));
+            return bytes == null ? Lookup.MISSING : new Lookup.Found(new SourceFile(path, bytes, true));
+        }
+        if (path.indexOf('\0') >= 0) {
+            return Lookup.MISSING;
+        }
+        File file = new File(path);
+        if (!file.isFile()) {
+            return file.exists() && !file.isDirectory() ? readSpecial(file, path) : Lookup.MISSING;
+        }
+        if (file.length() > MAX_FILE_BYTES) {
+            return tooLarge();
+        }
+        return readSpecial(file, path);
+    }
+
+    /** Reads a file whose length may not be known, such as a pipe. */
+    private static Lookup readSpecial(File file, String path) {
+        try (InputStream in = new FileInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+            return bytes.length > MAX_FILE_BYTES ? tooLarge() : new Lookup.Found(new SourceFile(path, bytes, false));
+        } catch (IOException failure) {
+            return new Lookup.Unreadable("It cannot be read: " + reason(failure, path));
+        }
+    }
+
+    private static Lookup tooLarge() {
+        return new Lookup.Unreadable("It is larger than " + (MAX_FILE_BYTES >> 20) + " MiB");
+    }
+
+    private static String reason(IOException failure, String path) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return failure.getClass().getSimpleName();
+        }
+        String prefix = path + " (";
+        return message.startsWith(prefix) && message.endsWith(")")
+                ? message.substring(prefix.length(), message.length() - 1)
+                : message;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.table;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.preprocess.TranslationUnit;
+import org.modaliasc.compiler.syntax.SyntaxError;
+import org.modaliasc.compiler.syntax.TableParser;
+
+/** The tables of one translation unit, found by name. Not thread-safe. */
+public final class UnitTables {
+    private final UnitScope scope;
+
+    /** Creates a view of a unit. */
+    public UnitTables(TranslationUnit unit, TableParser parser, DataModel model) {
+        this.scope = new UnitScope(unit, parser, model);
+    }
+
+    /**
+     * Returns the place of a table in the order of definitions, or -1 if it is not among the declarations read.
+     *
+     * <p>A tentative definition without initializer counts, an {@code extern} declaration does not: so gcc orders variables.
+     */
+    public int order(String name) {
+        List<DeclaredObjects.Definition> definitions = scope.objects().find(name);
+        return definitions.isEmpty() ? -1 : definitions.get(0).order();
+    }
+
+    /**
+     * Makes the typed table of that name.
+     *
+     * @param idFields paths of the fields whose values are needed; others stay expressions
+     * @param diagnostics takes every mistake that is found
+     * @return the table, or null if it is not declared or has a mistake
+     */
+    public @Nullable IdTable table(String name, Set<String> idFields, Diagnostics diagnostics) {
+        List<DeclaredObjects.Definition> definitions = scope.objects().find(name);
+        SyntaxError mistake = scope.objects().mistake(name);
+        if (mistake != null) {
+            diagnostics.add(mistake.diagnostic());
+        }
+        if (definitions.isEmpty()) {
+            return null;
+        }
+        DeclaredObjects.Definition chosen = definitions.get(0);
+        for (DeclaredObjects.Definition definition : definitions) {
+            if (definition.object().initializer() != null) {
+                chosen = definition;
+                break;
+            }
+        }
+        List<Diagnostic> findings = chosen.declaration().findings();
+        findings.forEach(diagnostics::add);
+        return new TableBuilder(scope, idFields, diagnostics).build(chosen.object());
+    }
+
+    /** Returns the size of a struct in bytes, or -1 if the unit does not define it. */
+    public long sizeOf(String structTag) {
+        try {
+            Type type = scope.struct(structTag);
+            return type == null ? -1 : type.size();
+        } catch (TableError notDefined) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MODALIASC_LINUX_NDCTL_H
+#define MODALIASC_LINUX_NDCTL_H
+
+#define ND_DEVICE_DIMM 1
+#define ND_DEVICE_REGION_PMEM 2
+#define ND_DEVICE_REGION_BLK 3
+#define ND_DEVICE_NAMESPACE_IO 4
+#define ND_DEVICE_NAMESPACE_PMEM 5
+#define ND_DEVICE_DAX_PMEM 7
+
+#endif

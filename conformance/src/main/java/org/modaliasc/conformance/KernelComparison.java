@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The comparisons made for one kernel. Each prints the differences as they come. */
+final class KernelComparison {
+    private static final Set<String> LISTED_BUSES = Set.of("pci", "vfio_pci");
+
+    private final Kernel kernel;
+    private final PrintStream out;
+
+    KernelComparison(Kernel kernel, PrintStream out) {
+        this.kernel = kernel;
+        this.out = out;
+    }
+
+    /** Compares the modules of {@code modules.list} with the kernel's own {@code modules.alias}. */
+    Scoreboard listedModules() throws IOException {
+        Scoreboard scores = new Scoreboard(label(""), "modules", kernel.tree(), LISTED_BUSES::contains, out);
+        Configuration configuration = Configuration.parse(Files.readAllLines(kernel.config()));
+        new ListComparison(ListedModule.parse(resource("modules.list")), configuration, kernel.aliases())
+                .run(compiler(kernel.config()), scores);
+        return scores;
+    }
+
+    /** Compares the VFIO drivers, which no distribution builds as a whole, with the lines noted in {@code vfio.alias}. */
+    Scoreboard vfioDrivers() throws IOException {
+        Scoreboard scores = new Scoreboard(label("+vfio"), "modules", kernel.tree(), bus -> true, out);
+        Configuration configuration =
+                Configuration.parse(Files.readAllLines(kernel.config())).with(resource("vfio.config"));
+        Path config = Files.createTempFile("modaliasc-vfio", ".config");
+        try {
+            Files.write(config, configuration.lines());
+            new ListComparison(
+                            ListedModule.parse(resource("vfio.list")),
+                            configuration,
+                            ModulesAlias.parse(resource("vfio.alias")))
+                    .run(compiler(config), scores);
+        } finally {
+            Files.delete(config);
+        }
+        return scores;
+    }
+
+    /** Compares every module with {@code pci:} lines, directory by directory. */
+    Scoreboard everyPciModule() throws IOException {
+        Scoreboard scores = new Scoreboard(label("+all"), "directories", kernel.tree(), "pci"::equals, out);
+        new DirectorySweep("pci", new TableSources(kernel.tree(), "pci_device_id"), compiler(kernel.config()))
+                .run(kernel.aliases(), kernel.order(), scores);
+        return scores;
+    }
+
+    private AliasCompiler compiler(Path config) {
+        return new TreeCompiler(kernel.tree(), config);
+    }
+
+    private String label(String suffix) {
+        return kernel.release() + " " + kernel.arch() + suffix;
+    }
+
+    private static List<String> resource(String name) {
+        try (InputStream in = KernelComparison.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource `" + name + "` is not on the class path.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

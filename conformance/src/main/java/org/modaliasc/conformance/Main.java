@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.conformance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compares one kernel that the script {@code conformance/run} has fetched. */
+public final class Main {
+    private static final int OK = 0;
+    private static final int DIFFERS = 1;
+    private static final int USAGE = 2;
+    private static final int UNREADABLE = 3;
+
+    private Main() {}
+
+    /** Runs and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), System.out, System.err));
+    }
+
+    /**
+     * Compares a kernel and returns the exit code.
+     *
+     * @param args {@code list} or {@code all}, the source tree, the directory of the unpacked image, the architecture
+     */
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.size() != 4 || !List.of("list", "all").contains(args.get(0))) {
+            err.println("Usage: list|all TREE IMAGE ARCH");
+            return USAGE;
+        }
+        try {
+            Kernel kernel = Kernel.open(Path.of(args.get(1)), Path.of(args.get(2)), args.get(3));
+            KernelComparison comparison = new KernelComparison(kernel, out);
+            List<Scoreboard> boards = args.get(0).equals("all")
+                    ? List.of(comparison.everyPciModule())
+                    : List.of(comparison.vfioDrivers(), comparison.listedModules());
+            boards.forEach(Scoreboard::printScore);
+            return boards.stream().allMatch(Scoreboard::isPerfect) ? OK : DIFFERS;
+        } catch (IOException failure) {
+            err.println("conformance: " + failure.getMessage());
+            return UNREADABLE;
+        }
+    }
+}
