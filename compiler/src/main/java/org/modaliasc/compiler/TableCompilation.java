@@ -9,6 +9,7 @@ import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.alias.TableAliases;
 import org.modaliasc.compiler.bus.Bus;
+import org.modaliasc.compiler.bus.EntryPatterns;
 import org.modaliasc.compiler.bus.PatternSink;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -139,6 +140,7 @@ final class TableCompilation {
 
     private List<AliasLine> lines(IdTable table, Bus bus) {
         List<AliasLine> lines = new ArrayList<>();
+        EntryPatterns patterns = bus.patterns(table);
         boolean afterTerminator = false;
         for (IdEntry entry : table.entries().subList(0, table.entries().size() - 1)) {
             Token place = entry.place() == null ? table.place() : entry.place().origin();
@@ -153,7 +155,7 @@ final class TableCompilation {
                                         "modpost makes aliases for it all the same, so the module is loaded and does not bind."));
             }
             afterTerminator = zero(table, entry);
-            bus.patterns(table, entry, new Sink(table, entry, place, lines));
+            patterns.make(entry, new Sink(table, entry, place, lines));
         }
         return lines;
     }

@@ -27,14 +27,15 @@ import org.modaliasc.compiler.syntax.TableParser;
  * change meanwhile. Thread-safe.
  */
 public final class TableCompiler {
-    private record Opened(@Nullable Environment environment, List<Diagnostic> findings) {}
+    private record Opened(@Nullable Environment environment, UnitCompiler units, List<Diagnostic> findings) {}
 
     /** What depends on a kernel but not on a request, so that requests can share it. */
     private record Kernel(
-            @Nullable KernelTree tree, @Nullable KernelConfig config, List<Diagnostic> findings) {}
+            @Nullable KernelTree tree, @Nullable KernelConfig config, UnitCompiler units, List<Diagnostic> findings) {}
 
     private final SourceStore store = new SourceStore(PreludeEnvironment.DIRECTORY, PreludeEnvironment::header);
-    private final UnitCompiler units = new UnitCompiler(store, new Preprocessor(store), new TableParser());
+    private final TableParser parser = new TableParser();
+    private final UnitCompiler plain = new UnitCompiler(store, new Preprocessor(store), parser);
     private final Map<KernelSource, Kernel> kernels = new ConcurrentHashMap<>();
 
     /** Compiles the sources of a request. Mistakes in them are findings in the result; what is right still comes out. */
@@ -52,7 +53,7 @@ public final class TableCompiler {
         }
         outcomes.addAll(WorkerThreads.map(
                 request.sources().size(),
-                i -> units.compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
+                i -> opened.units().compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
         for (UnitCompiler.Outcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }
@@ -85,13 +86,13 @@ public final class TableCompiler {
     private Opened open(CompileRequest request) {
         KernelSource source = request.kernel();
         if (source == null) {
-            return new Opened(new PreludeEnvironment(request), List.of());
+            return new Opened(new PreludeEnvironment(request), plain, List.of());
         }
         Kernel kernel = kernels.computeIfAbsent(source, this::open);
         KernelTree tree = kernel.tree();
         KernelConfig config = kernel.config();
         Environment environment = tree == null || config == null ? null : new KernelEnvironment(request, tree, config);
-        return new Opened(environment, kernel.findings());
+        return new Opened(environment, kernel.units(), kernel.findings());
     }
 
     private Kernel open(KernelSource source) {
@@ -99,11 +100,13 @@ public final class TableCompiler {
         if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
             String message = "The configuration `" + source.config() + "` cannot be read.";
             diagnostics.add(Diagnostic.error("kernel.config", null, message));
-            return new Kernel(null, null, diagnostics.all());
+            return new Kernel(null, null, plain, diagnostics.all());
         }
         KernelConfig config = KernelConfig.parse(file.file(), diagnostics);
-        KernelTree tree = KernelTree.open(source.tree(), config, source.architecture(), store, diagnostics);
-        tree.virtualFiles().forEach(store::overlay);
-        return new Kernel(tree, config, diagnostics.all());
+        // The headers that a build would generate depend on the configuration, so they are no part of the common store.
+        SourceStore layer = store.layer();
+        KernelTree tree = KernelTree.open(source.tree(), config, source.architecture(), layer, diagnostics);
+        tree.virtualFiles().forEach(layer::overlay);
+        return new Kernel(tree, config, new UnitCompiler(layer, new Preprocessor(layer), parser), diagnostics.all());
     }
 }

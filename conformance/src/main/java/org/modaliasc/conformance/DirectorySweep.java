@@ -5,46 +5,58 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.conformance.MakefileText.Answer;
 
 /**
  * Compares all modules of one bus without knowing which sources a module is made of: directory by directory.
  *
- * <p>A source none of whose lines is expected in its directory is taken as one that the configuration does not build. So a
- * wrong line is only seen if its file also has a right one; a line that is not produced is always seen.
+ * <p>A source that no makefile names counts if it has at least one line that its directory is expected to have. So a wrong line
+ * of such a file is only seen beside a right one; a line that is not produced is always seen.
  */
 final class DirectorySweep {
     private final String bus;
+    private final Set<InstalledModule> installed = new LinkedHashSet<>();
+    private final MakefileText makefiles;
     private final TableSources sources;
-    private final AliasCompiler compiler;
 
-    DirectorySweep(String bus, TableSources sources, AliasCompiler compiler) {
+    /**
+     * Creates a sweep.
+     *
+     * @param bus the bus whose lines are compared
+     * @param word what a source with a table of that bus mentions
+     * @param tree kernel tree
+     * @param moduleOrder lines of the kernel's {@code modules.order}
+     */
+    DirectorySweep(String bus, String word, Path tree, List<String> moduleOrder) {
         this.bus = bus;
-        this.sources = sources;
-        this.compiler = compiler;
+        moduleOrder.forEach(line -> installed.add(InstalledModule.parse(line)));
+        this.makefiles = new MakefileText(tree, installed);
+        this.sources = new TableSources(tree, makefiles, word);
     }
 
-    void run(ModulesAlias aliases, List<String> moduleOrder, Scoreboard scores) throws IOException {
-        Map<Path, List<String>> expected = expectedByDirectory(aliases, moduleOrder);
+    void run(ModulesAlias aliases, AliasCompiler compiler, Scoreboard scores) throws IOException {
+        Map<Path, List<String>> expected = expectedByDirectory(aliases);
         Map<Path, List<String>> candidates = new LinkedHashMap<>();
         for (Path directory : expected.keySet()) {
             candidates.put(directory, sources.under(directory, expected.keySet()));
         }
-        expected.entrySet().parallelStream()
-                .map(entry ->
-                        compare(entry.getKey(), entry.getValue(), candidates.getOrDefault(entry.getKey(), List.of())))
+        candidates.entrySet().parallelStream()
+                .map(entry -> compare(
+                        entry.getKey(), expected.getOrDefault(entry.getKey(), List.of()), entry.getValue(), compiler))
                 .toList()
                 .forEach(scores::add);
     }
 
-    private Map<Path, List<String>> expectedByDirectory(ModulesAlias aliases, List<String> moduleOrder) {
+    private Map<Path, List<String>> expectedByDirectory(ModulesAlias aliases) {
         Map<Path, List<String>> expected = new TreeMap<>();
-        for (String line : moduleOrder) {
-            InstalledModule module = InstalledModule.parse(line);
+        for (InstalledModule module : installed) {
             List<String> patterns =
                     aliases.of(module.name()).stream().filter(this::isOnBus).toList();
             if (!patterns.isEmpty()) {
@@ -55,7 +67,8 @@ final class DirectorySweep {
         return expected;
     }
 
-    private ModuleComparison compare(Path directory, List<String> expected, List<String> candidates) {
+    private ModuleComparison compare(
+            Path directory, List<String> expected, List<String> candidates, AliasCompiler compiler) {
         List<AliasLine> lines = new ArrayList<>();
         List<Diagnostic> errors = new ArrayList<>();
         for (String source : candidates) {
@@ -63,7 +76,8 @@ final class DirectorySweep {
             List<AliasLine> onBus = compilation.lines().stream()
                     .filter(line -> isOnBus(line.pattern()))
                     .toList();
-            if (onBus.stream().anyMatch(line -> expected.contains(line.pattern()))) {
+            if (makefiles.of(source) == Answer.BUILT
+                    || onBus.stream().anyMatch(line -> expected.contains(line.pattern()))) {
                 lines.addAll(onBus);
                 errors.addAll(compilation.errors());
             }

@@ -3,6 +3,7 @@ package org.modaliasc.conformance;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,8 +39,8 @@ public final class Main {
                     : List.of(comparison.vfioDrivers(), comparison.listedModules());
             boards.forEach(Scoreboard::printScore);
             return boards.stream().allMatch(Scoreboard::isPerfect) ? OK : DIFFERS;
-        } catch (IOException failure) {
-            err.println("conformance: " + failure.getMessage());
+        } catch (IOException | UncheckedIOException failure) {
+            err.println("conformance: " + failure);
             return UNREADABLE;
         }
     }

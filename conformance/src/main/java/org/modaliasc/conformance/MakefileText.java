@@ -28,8 +28,7 @@ final class MakefileText {
     }
 
     // obj-$(CONFIG_X) += a.o; a-y := b.o; a-objs := c.o; a-$(subst m,y,$(CONFIG_Y)) += d.o
-    private static final Pattern LIST =
-            Pattern.compile("(?m)^[ \t]*([\\w-]+?)-(?:y|m|objs|\\$.*?)[ \t]*[:+?]?=(.*)$");
+    private static final Pattern LIST = Pattern.compile("(?m)^[ \t]*([\\w-]+?)-(?:y|m|objs|\\$.*?)[ \t]*[:+?]?=(.*)$");
 
     private final Path tree;
     private final Set<InstalledModule> installed;
@@ -45,9 +44,8 @@ final class MakefileText {
         Path directory = directoryOf(source);
         String file = source.substring(directory.toString().length() + 1);
         String object = file.substring(0, file.lastIndexOf('.')) + ".o";
-        Set<String> modules = modulesOfObjects
-                .computeIfAbsent(directory, this::read)
-                .getOrDefault(object, Set.of());
+        Set<String> modules =
+                modulesOfObjects.computeIfAbsent(directory, this::read).getOrDefault(object, Set.of());
         if (modules.isEmpty()) {
             return Answer.NOT_NAMED;
         }

@@ -58,8 +58,11 @@ final class TableSources {
         }
         // An included source is rarely an object too, and alone it lacks what its includer declares before it.
         includers.forEach((included, by) -> {
-            if (candidates.contains(included) && candidates.addAll(by) && answerFor(included) == Answer.NOT_NAMED) {
-                candidates.remove(included);
+            if (candidates.contains(included)) {
+                candidates.addAll(by);
+                if (answerFor(included) == Answer.NOT_NAMED) {
+                    candidates.remove(included);
+                }
             }
         });
         return candidates.stream()

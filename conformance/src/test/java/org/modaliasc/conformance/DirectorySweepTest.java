@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,40 +31,48 @@ class DirectorySweepTest {
 
     @BeforeEach
     void layOutTheTree() throws IOException {
+        write("net/Makefile", "obj-m += one.o two-b.o off.o below/\ntwo-b-y := part/two.o\n");
         write("net/one.c", TABLE);
         write("net/part/two.c", "#include \"table.c\"\n");
         write("net/part/table.c", TABLE);
         write("net/off.c", TABLE);
+        write("net/not-named.c", TABLE);
         write("net/no-table.c", "int x;\n");
+        write("net/below/Makefile", "obj-m += deep.o\n");
         write("net/below/deep.c", TABLE);
-        write("usb/usb.c", "int y;\n");
     }
 
     @Test
     void sourcesBelongToTheNearestDirectoryThatHasModules() throws IOException {
         List<Path> directories = List.of(Path.of("net"), Path.of("net/below"));
-        TableSources sources = new TableSources(tree, "pci_device_id");
+        Set<InstalledModule> installed = new HashSet<>();
+        order.forEach(line -> installed.add(InstalledModule.parse(line)));
+        TableSources sources = new TableSources(tree, new MakefileText(tree, installed), "pci_device_id");
 
         assertThat(sources.under(Path.of("net"), directories))
-                .containsExactly("net/off.c", "net/one.c", "net/part/two.c");
+                .containsExactly("net/not-named.c", "net/one.c", "net/part/two.c");
         assertThat(sources.under(Path.of("net/below"), directories)).containsExactly("net/below/deep.c");
     }
 
     @Test
     void directoriesAreComparedAsAWholeAndSourcesThatAreNotBuiltAreLeftOut() throws IOException {
         Scoreboard scores = sweep(Map.of(
-                "net/one.c", "pci:1", "net/part/two.c", "pci:2", "net/off.c", "pci:9", "net/below/deep.c", "pci:3"));
+                "net/one.c", "pci:1",
+                "net/part/two.c", "pci:2",
+                "net/off.c", "pci:1",
+                "net/not-named.c", "pci:9",
+                "net/below/deep.c", "pci:3"));
 
         assertThat(scores.isPerfect()).isTrue();
         assertThat(text()).contains("conformance k pci: expected 3, missing 0, extra 0, directories 2/2");
     }
 
     @Test
-    void aLineThatNoSourceGivesIsMissing() throws IOException {
-        Scoreboard scores = sweep(Map.of("net/one.c", "pci:1", "net/below/deep.c", "pci:3"));
+    void aLineThatNoSourceGivesIsMissingAndAWrongOneOfABuiltSourceIsExtra() throws IOException {
+        Scoreboard scores = sweep(Map.of("net/one.c", "pci:1", "net/part/two.c", "pci:9", "net/below/deep.c", "pci:3"));
 
         assertThat(scores.isPerfect()).isFalse();
-        assertThat(text()).contains("differs net pci: missing 1, extra 0\n  missing pci:2\n");
+        assertThat(text()).contains("differs net pci: missing 1, extra 1\n  missing pci:2\n  extra   pci:9");
     }
 
     private Scoreboard sweep(Map<String, String> patternOfSource) throws IOException {
@@ -72,7 +82,7 @@ class DirectorySweepTest {
             String pattern = patternOfSource.get(sources.get(0));
             return new Compilation(pattern == null ? List.of() : Lines.of(pattern), List.of());
         };
-        new DirectorySweep("pci", new TableSources(tree, "pci_device_id"), compiler).run(aliases, order, scores);
+        new DirectorySweep("pci", "pci_device_id", tree, order).run(aliases, compiler, scores);
         scores.printScore();
         return scores;
     }

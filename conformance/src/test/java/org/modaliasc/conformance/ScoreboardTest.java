@@ -56,7 +56,8 @@ class ScoreboardTest {
         scores.printScore();
 
         assertThat(scores.isPerfect()).isFalse();
-        assertThat(text()).contains("`module` compiles with errors, 1 in all.", "[table.unterminated]", "extra 0, modules 0/1");
+        assertThat(text())
+                .contains("`module` compiles with errors, 1 in all.", "[table.unterminated]", "extra 0, modules 0/1");
     }
 
     @Test

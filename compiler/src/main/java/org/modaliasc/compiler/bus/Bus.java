@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.bus;
 
 import java.util.Set;
-import org.modaliasc.compiler.table.IdEntry;
 import org.modaliasc.compiler.table.IdTable;
 
 /** How the entries of one type of device table become alias patterns. Stateless and thread-safe. */
@@ -16,6 +15,6 @@ public interface Bus {
     /** Returns the names of the fields that patterns are made from; not every kernel's struct has all of them. */
     Set<String> idFields();
 
-    /** Gives the patterns of an entry, in the order in which modpost makes them, to a sink. */
-    void patterns(IdTable table, IdEntry entry, PatternSink sink);
+    /** Returns what makes patterns of the entries of a table. */
+    EntryPatterns patterns(IdTable table);
 }

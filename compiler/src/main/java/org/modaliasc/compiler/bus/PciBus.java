@@ -3,6 +3,7 @@ package org.modaliasc.compiler.bus;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.table.Field;
@@ -42,28 +43,43 @@ final class PciBus implements Bus {
     }
 
     @Override
-    public void patterns(IdTable table, IdEntry entry, PatternSink sink) {
-        long override = 0;
-        for (String name : OVERRIDE_FIELDS) {
-            Field field = table.field(name);
-            override |= field == null ? 0 : entry.number(field);
-        }
-        String prefix = prefix(override);
-        if (prefix == null) {
-            sink.dropped(
-                    "alias.unknown-override",
-                    String.format(Locale.ROOT, "No alias prefix belongs to the override value 0x%08X.", override),
-                    "modpost gives this entry no alias either; known values are " + known() + ".");
-            return;
-        }
-        StringBuilder pattern = new StringBuilder(64).append(prefix).append(':');
-        id(pattern, "v", number(table, entry, "vendor"));
-        id(pattern, "d", number(table, entry, "device"));
-        id(pattern, "sv", number(table, entry, "subvendor"));
-        id(pattern, "sd", number(table, entry, "subdevice"));
+    public EntryPatterns patterns(IdTable table) {
+        List<Field> overrides =
+                OVERRIDE_FIELDS.stream().map(table::field).filter(Objects::nonNull).toList();
+        Field vendor = table.field("vendor");
+        Field device = table.field("device");
+        Field subvendor = table.field("subvendor");
+        Field subdevice = table.field("subdevice");
+        Field classCode = table.field("class");
+        Field classMask = table.field("class_mask");
+        PatternBuffer pattern = new PatternBuffer();
+        return (entry, sink) -> {
+            long override = 0;
+            for (int i = 0; i < overrides.size(); i++) {
+                override |= entry.number(overrides.get(i));
+            }
+            String prefix = prefix(override);
+            if (prefix == null) {
+                sink.dropped(
+                        "alias.unknown-override",
+                        String.format(Locale.ROOT, "No alias prefix belongs to the override value 0x%08X.", override),
+                        "modpost gives this entry no alias either; known values are " + known() + ".");
+                return;
+            }
+            pattern.clear().text(prefix).text(":");
+            id(pattern, "v", number(entry, vendor));
+            id(pattern, "d", number(entry, device));
+            id(pattern, "sv", number(entry, subvendor));
+            id(pattern, "sd", number(entry, subdevice));
+            if (classBytes(pattern, number(entry, classCode), number(entry, classMask), sink)) {
+                sink.pattern(pattern.toString());
+            }
+        };
+    }
+
+    /** Appends the class; false after reporting a mask that no pattern can express. */
+    private static boolean classBytes(PatternBuffer pattern, long classCode, long mask, PatternSink sink) {
         // modpost looks at three bytes only; the kernel masks all four, but a device's class has no more than three.
-        long classCode = number(table, entry, "class");
-        long mask = number(table, entry, "class_mask");
         for (int shift = 16; shift >= 0; shift -= 8) {
             long byteMask = mask >> shift & 0xFF;
             if (byteMask != 0 && byteMask != 0xFF) {
@@ -75,22 +91,20 @@ final class PciBus implements Bus {
                                 mask,
                                 byteMask),
                         "The kernel still matches the entry, but nothing loads the module for it; use whole bytes.");
-                return;
+                return false;
             }
         }
         classByte(pattern, "bc", classCode >> 16, mask >> 16);
         classByte(pattern, "sc", classCode >> 8, mask >> 8);
         classByte(pattern, "i", classCode, mask);
-        if (pattern.charAt(pattern.length() - 1) != '*') {
-            pattern.append('*');
-        }
-        sink.pattern(pattern.toString());
+        pattern.trailingStar();
+        return true;
     }
 
     private @Nullable String prefix(long override) {
-        for (OverridePrefix known : prefixes) {
-            if (known.value() == override) {
-                return known.prefix();
+        for (int i = 0; i < prefixes.size(); i++) {
+            if (prefixes.get(i).value() == override) {
+                return prefixes.get(i).prefix();
             }
         }
         return null;
@@ -108,26 +122,25 @@ final class PciBus implements Bus {
         return text.toString();
     }
 
-    private static long number(IdTable table, IdEntry entry, String name) {
-        Field field = table.field(name);
+    private static long number(IdEntry entry, @Nullable Field field) {
         return field == null ? 0 : entry.number(field);
     }
 
-    private static void id(StringBuilder pattern, String name, long value) {
-        pattern.append(name);
+    private static void id(PatternBuffer pattern, String name, long value) {
+        pattern.text(name);
         if (value == ANY_ID) {
-            pattern.append('*');
+            pattern.star();
         } else {
-            HexDigits.append(pattern, value, 8);
+            pattern.hex(value, 8);
         }
     }
 
-    private static void classByte(StringBuilder pattern, String name, long value, long mask) {
-        pattern.append(name);
+    private static void classByte(PatternBuffer pattern, String name, long value, long mask) {
+        pattern.text(name);
         if ((mask & 0xFF) == 0) {
-            pattern.append('*');
+            pattern.star();
         } else {
-            HexDigits.append(pattern, value & 0xFF, 2);
+            pattern.hex(value & 0xFF, 2);
         }
     }
 }

@@ -63,10 +63,12 @@ public final class DiagnosticRenderer {
     }
 
     private void excerpt(StringBuilder out, @Nullable Location location) {
-        if (location == null
-                || location.sourceLine().isEmpty()
-                || location.column() > LONGEST_LINE_SHOWN
-                || location.column() > location.sourceLine().length() + 1) {
+        if (location == null || location.sourceLine().isEmpty() || location.column() > LONGEST_LINE_SHOWN) {
+            return;
+        }
+        // A column is a character, and one outside of the basic plane is two chars.
+        int[] characters = location.sourceLine().codePoints().toArray();
+        if (location.column() > characters.length + 1) {
             return;
         }
         String number = Integer.toString(location.line());
@@ -75,9 +77,9 @@ public final class DiagnosticRenderer {
         out.append(text).append('\n').append("      | ");
         for (int i = 0; i < location.column() - 1; i++) {
             // A tab of the source is repeated so that the caret stands under its character whatever the tab width.
-            out.append(i < text.length() && text.charAt(i) == '\t' ? '\t' : ' ');
+            out.append(characters[i] == '\t' ? '\t' : ' ');
         }
-        int room = Math.max(1, text.length() - location.column() + 1);
+        int room = Math.max(1, characters.length - location.column() + 1);
         out.append('^')
                 .append("~".repeat(Math.min(location.length(), room) - 1))
                 .append('\n');

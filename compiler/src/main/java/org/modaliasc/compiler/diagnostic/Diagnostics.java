@@ -23,6 +23,11 @@ public final class Diagnostics {
         }
     }
 
+    /** Returns how many findings were made. */
+    public int count() {
+        return kept.size() + dropped;
+    }
+
     /** Forgets everything. */
     public void clear() {
         kept.clear();

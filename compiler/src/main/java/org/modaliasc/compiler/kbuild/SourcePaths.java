@@ -33,7 +33,7 @@ final class SourcePaths {
      */
     String inTree(String path) {
         String plain = path.replace(File.separatorChar, '/');
-        if (!FilePaths.isAbsolute(plain) && !new File(path).exists() && new File(tree, path).exists()) {
+        if (!FilePaths.isAbsolute(plain) && !new File(path).exists()) {
             return FilePaths.normalize(plain);
         }
         String absolute = absolute(path);

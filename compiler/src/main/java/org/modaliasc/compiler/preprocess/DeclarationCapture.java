@@ -15,6 +15,7 @@ final class DeclarationCapture implements InvocationHook {
 
     private final UnitWalk walk;
     private final Set<Symbol> hooked;
+    private final ElementShapes shapes;
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<Invocation> invocations = new ArrayList<>();
     private List<Token> tokens = new ArrayList<>();
@@ -28,6 +29,7 @@ final class DeclarationCapture implements InvocationHook {
     DeclarationCapture(UnitWalk walk, Set<Symbol> hooked) {
         this.walk = walk;
         this.hooked = hooked;
+        this.shapes = new ElementShapes(walk.macros(), walk.context().symbols());
     }
 
     List<Declaration> declarations() {
@@ -51,7 +53,10 @@ final class DeclarationCapture implements InvocationHook {
         MacroExpander expander = new MacroExpander(source, walk.macros(), context, this);
         begin();
         while (true) {
-            Token token = expander.next();
+            Token token = element(expander, source);
+            if (token == null) {
+                token = expander.next();
+            }
             if (token.is(TokenKind.END)) {
                 unfinished();
                 flushHooks();
@@ -72,6 +77,16 @@ final class DeclarationCapture implements InvocationHook {
                 }
             }
         }
+    }
+
+    /** Reads a whole element where one of a table comes next in plain text, or returns null. */
+    private @Nullable Token element(MacroExpander expander, TextSource source) {
+        int last = tokens.size() - 1;
+        boolean comes = initialised
+                && depth == 1
+                && braces == 1
+                && (tokens.get(last).is(TokenKind.COMMA) || tokens.get(last).is(TokenKind.LEFT_BRACE));
+        return comes && expander.resume(source) != null && expander.nothingPutBack() ? shapes.read(source, expander) : null;
     }
 
     private void begin() {

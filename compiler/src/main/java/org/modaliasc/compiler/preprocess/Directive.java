@@ -11,6 +11,7 @@ final class Directive extends Item {
     private final @Nullable MacroDefinition definition;
     private int next = -1;
     private Token @Nullable [] tokens;
+    private volatile @Nullable IncludeTarget target;
 
     /**
      * Creates a directive.
@@ -69,5 +70,14 @@ final class Directive extends Item {
             tokens = known;
         }
         return known;
+    }
+
+    /** Returns what the include named by this directive led to the last time; the next unit mostly finds the same. */
+    @Nullable IncludeTarget target() {
+        return target;
+    }
+
+    void remember(IncludeTarget found) {
+        target = found;
     }
 }

@@ -58,6 +58,7 @@ final class MacroExpander {
     private @Nullable Token putBack;
     private boolean space;
     private int argumentDepth;
+    private int spellings;
 
     MacroExpander(TokenSource source, MacroScope macros, UnitContext unit, InvocationHook hook) {
         this.source = source;
@@ -65,6 +66,15 @@ final class MacroExpander {
         this.unit = unit;
         this.hook = hook;
         this.arguments = new MacroArguments(this);
+    }
+
+    /** Returns how often a spelling was made that depends on more than the names written: of a number, a line, a counter. */
+    int spellings() {
+        return spellings;
+    }
+
+    void spelled() {
+        spellings++;
     }
 
     /** Returns the next token after expansion. */
@@ -87,6 +97,11 @@ final class MacroExpander {
                 return kept;
             }
         }
+    }
+
+    /** Tells whether the source can be read behind the back of this expander. */
+    boolean nothingPutBack() {
+        return putBack == null;
     }
 
     /** Returns where the source can be read on without this expander; null while it holds tokens of a replacement. */
@@ -178,6 +193,7 @@ final class MacroExpander {
     private @Nullable Token enter(Token name, MacroDefinition macro) {
         BuiltinMacro builtin = macro.builtin();
         if (builtin != null) {
+            spellings++;
             return enterBuiltin(name, builtin);
         }
         MacroBody body = macro.body(unit.symbols());

@@ -87,6 +87,7 @@ final class MacroSubstitution {
         return switch (element.role()) {
             case TOKEN -> List.of(element.token().within(expansion));
             case STRINGIFIED -> {
+                expander.spelled();
                 Token string = TokenSpelling.stringify(element.token(), arguments.get(element.parameter()));
                 if (string == null) {
                     expander.report(name, "preprocess.token-too-long", "A string made by `#` gets too long.");
@@ -132,6 +133,9 @@ final class MacroSubstitution {
             return;
         }
         int last = out.size() - 1;
+        if (out.get(last).is(TokenKind.NUMBER) || right.get(0).is(TokenKind.NUMBER)) {
+            expander.spelled();
+        }
         Token made = TokenSpelling.paste(out.get(last), right.get(0), unit.symbols());
         if (made == null) {
             String texts = "`" + out.get(last).text() + "` and `" + right.get(0).text() + "`";

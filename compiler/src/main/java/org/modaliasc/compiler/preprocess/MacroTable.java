@@ -24,6 +24,8 @@ final class MacroTable implements MacroScope {
     private final Map<Symbol, List<Past>> history = new HashMap<>();
     private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
 
+    private int version;
+
     private record SavedMacro(@Nullable MacroDefinition definition) {}
 
     @Override
@@ -60,9 +62,15 @@ final class MacroTable implements MacroScope {
         if (replaced != null) {
             remember(replaced, position);
         }
+        version++;
         current[id] = definition;
         since[id] = position;
         return replaced;
+    }
+
+    /** Returns a number that changes whenever a macro does. */
+    int version() {
+        return version;
     }
 
     void undefine(Symbol name, int position) {
@@ -70,6 +78,7 @@ final class MacroTable implements MacroScope {
         if (replaced != null) {
             remember(replaced, position);
             current[name.id()] = null;
+            version++;
         }
     }
 

@@ -50,6 +50,14 @@ final class TextSource implements TokenSource {
         return crossed ? token.spaced(true) : token;
     }
 
+    /** Goes on at an offset of the text at hand. */
+    void seek(int offset) {
+        ActiveText current = text;
+        if (current != null) {
+            lexer = current.index().lexer(offset, current.region().end());
+        }
+    }
+
     boolean carrying() {
         return nextCarried < carried.size();
     }

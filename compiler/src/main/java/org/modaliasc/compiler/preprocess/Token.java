@@ -12,7 +12,7 @@ import org.modaliasc.compiler.source.SourceFile;
  *
  * <p>Immutable. The text of an ordinary token is a slice of its file and becomes a string only when asked for.
  */
-public final class Token {
+public sealed class Token permits ShapedElement {
     private final TokenKind kind;
     private final SourceFile file;
     private final int start;

@@ -11,6 +11,8 @@ public enum TokenKind {
     STRING(null),
     /** A character that starts no token of C, such as a lone quote or a back-tick. */
     OTHER(null),
+    /** A whole element of an initializer; see {@link ShapedElement}. */
+    ELEMENT(null),
     /** The end of the text. */
     END(null),
 

@@ -24,8 +24,8 @@ public final class TranslationUnit {
     private TranslationUnit(UnitWalk walk, DeclarationReader reader, Diagnostics diagnostics) {
         this.symbols = walk.context().symbols();
         this.walk = walk;
-        this.declarations = reader.declarations();
-        this.invocations = reader.invocations();
+        this.declarations = List.copyOf(reader.declarations());
+        this.invocations = List.copyOf(reader.invocations());
         this.diagnostics = diagnostics;
         this.texts = walk.texts();
     }
@@ -44,12 +44,12 @@ public final class TranslationUnit {
 
     /** Returns the declarations that may be of interest, in order; others may be among them. */
     public List<Declaration> declarations() {
-        return List.copyOf(declarations);
+        return declarations;
     }
 
     /** Returns the uses of hooked macros, in order. */
     public List<Invocation> invocations() {
-        return List.copyOf(invocations);
+        return invocations;
     }
 
     /** Returns what was found while reading. */

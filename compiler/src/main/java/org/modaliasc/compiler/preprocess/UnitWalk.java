@@ -46,6 +46,7 @@ final class UnitWalk implements BuiltinValues {
     private final Set<SourceFile> once = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final PresumedLines lines = new PresumedLines();
+    private final Symbol definedOperator;
     private int position;
     private int counter;
 
@@ -54,23 +55,24 @@ final class UnitWalk implements BuiltinValues {
         this.path = path;
         this.options = options;
         this.diagnostics = found;
+        this.definedOperator = indexes.symbols().intern("defined");
         this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), this);
         for (BuiltinMacro builtin : BuiltinMacro.values()) {
             macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
         }
-        enter(source, -1);
+        enter(indexes.of(source), -1);
         // Frames are a stack, so what comes first is pushed last.
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
             String forced = options.forcedIncludes().get(i);
             IncludePath.Hit hit = path.find(new HeaderName(forced, true), "");
             if (hit.lookup() instanceof Lookup.Found file) {
-                enter(file.file(), hit.directory());
+                enter(indexes.of(file.file()), hit.directory());
             } else {
                 absent(Diagnostic.error(
                         "source.forced-include", null, "The forced include `" + forced + "` is not found."));
             }
         }
-        enter(indexes.predefined(options.predefined()), -1);
+        enter(indexes.of(indexes.predefined(options.predefined())), -1);
     }
 
     MacroTable macros() {
@@ -241,7 +243,7 @@ final class UnitWalk implements BuiltinValues {
 
     private void define(Frame frame, Directive directive) {
         MacroDefinition definition = directive.definition();
-        if (definition == null || definition.name().name().equals("defined")) {
+        if (definition == null || definition.name() == definedOperator) {
             report(frame, directive, "preprocess.macro-definition", "The directive defines no macro name.");
             return;
         }
@@ -254,34 +256,45 @@ final class UnitWalk implements BuiltinValues {
     }
 
     private void include(Frame frame, Directive directive) {
+        IncludeTarget known = directive.target();
+        if (known != null && known.path() == path) {
+            include(known, frame, directive);
+            return;
+        }
         SourceFile file = frame.index.file();
         HeaderName name = HeaderName.ofText(file.bytes(), directive.bodyStart(), directive.end());
-        if (name == null) {
+        boolean computed = name == null;
+        if (computed) {
             name = computedName(frame, directive);
         }
         if (name == null || name.name().isEmpty()) {
             report(frame, directive, "preprocess.include-name", "The include names no file.");
             return;
         }
-        IncludePath.Hit hit = directive.kind() == DirectiveKind.INCLUDE_NEXT
-                ? path.findNext(name, frame.directory)
-                : path.find(name, file.directory());
+        boolean next = directive.kind() == DirectiveKind.INCLUDE_NEXT;
+        IncludePath.Hit hit = next ? path.findNext(name, frame.directory) : path.find(name, file.directory());
         if (hit.lookup() instanceof Lookup.Found found) {
-            if (frames.size() > MAX_INCLUDE_DEPTH) {
-                if (reported.add("\0depth")) {
-                    String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
-                    diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)
-                            .withHint("A file that includes itself needs a guard."));
-                }
-                return;
+            IncludeTarget target = new IncludeTarget(path, hit.directory(), indexes.of(found.file()));
+            if (!computed && !next) {
+                directive.remember(target);
             }
-            enter(found.file(), hit.directory());
+            include(target, frame, directive);
         } else if (hit.lookup() instanceof Lookup.Unreadable unreadable) {
             String message = "The header `" + name.name() + "` cannot be used. " + unreadable.reason() + ".";
             absent(Diagnostic.error("preprocess.include-unreadable", location(frame, directive), message));
         } else if (!options.expectedAbsent().test(name.name())) {
             String message = "The header `" + name.name() + "` is not found and counts as empty.";
             absent(Diagnostic.warning("preprocess.include-not-found", location(frame, directive), message));
+        }
+    }
+
+    private void include(IncludeTarget target, Frame frame, Directive directive) {
+        if (frames.size() <= MAX_INCLUDE_DEPTH) {
+            enter(target.index(), target.directory());
+        } else if (reported.add("\0depth")) {
+            String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
+            diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)
+                    .withHint("A file that includes itself needs a guard."));
         }
     }
 
@@ -303,17 +316,14 @@ final class UnitWalk implements BuiltinValues {
         return HeaderName.read(expander.next(), () -> expander.next());
     }
 
-    private void enter(SourceFile file, int directory) {
-        FileIndex index = indexes.of(file);
-        if (once.contains(file)) {
+    private void enter(FileIndex index, int directory) {
+        SourceFile file = index.file();
+        if (index.onlyOnce() && !once.add(file)) {
             return;
         }
         Symbol guard = index.guard();
         if (guard != null && macros.lookup(guard) != null) {
             return;
-        }
-        if (index.onlyOnce()) {
-            once.add(file);
         }
         if (index.unclosedComment() >= 0 && reported.add("\0comment " + file.name())) {
             diagnostics.add(Diagnostic.error(

@@ -22,6 +22,7 @@ public final class SourceStore {
 
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
 
+    private final @Nullable SourceStore below;
     private final @Nullable String mountPoint;
     private final Function<String, byte @Nullable []> mounted;
 
@@ -37,8 +38,20 @@ public final class SourceStore {
      * @param mounted returns the text of a file by its path below that directory, null if there is none
      */
     public SourceStore(@Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
+        this.below = null;
         this.mountPoint = mountPoint;
         this.mounted = mounted;
+    }
+
+    private SourceStore(SourceStore below) {
+        this.below = below;
+        this.mountPoint = null;
+        this.mounted = name -> null;
+    }
+
+    /** Returns a store that shares the files of this one but has overlays of its own. */
+    public SourceStore layer() {
+        return new SourceStore(this);
     }
 
     /** Supplies a text under a name; a later file of that name on disk is not looked at. */
@@ -49,6 +62,9 @@ public final class SourceStore {
     /** Looks for a file by its path; the answer is remembered, also when the file is missing. */
     public Lookup lookup(String path) {
         Lookup answer = known.get(path);
+        if (answer == null && below != null) {
+            return below.lookup(path);
+        }
         if (answer == null) {
             answer = read(path);
             Lookup earlier = known.putIfAbsent(path, answer);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.Declaration;
 import org.modaliasc.compiler.preprocess.Token;
+import org.modaliasc.compiler.preprocess.TokenKind;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
 import org.modaliasc.compiler.syntax.DeclaredObject;
 import org.modaliasc.compiler.syntax.SyntaxError;
@@ -22,6 +24,8 @@ final class DeclaredObjects {
      * @param order position among the declarations of the unit
      */
     record Definition(DeclaredObject object, Declaration declaration, int order) {}
+
+    private static final Set<String> TAGGED = Set.of("struct", "union", "enum");
 
     private final TranslationUnit unit;
     private final TableParser parser;
@@ -68,7 +72,7 @@ final class DeclaredObjects {
         return definitions;
     }
 
-    /** Notes for every identifier outside of braces in which declarations it stands. */
+    /** Notes for every identifier outside of braces in which declarations it stands; a tag is no name of an object. */
     private Map<String, List<Integer>> mentions() {
         Map<String, List<Integer>> made = mentions;
         if (made != null) {
@@ -78,18 +82,20 @@ final class DeclaredObjects {
         List<Declaration> declarations = unit.declarations();
         for (int i = 0; i < declarations.size(); i++) {
             int depth = 0;
+            boolean tag = false;
             for (Token token : declarations.get(i).tokens()) {
                 switch (token.kind()) {
                     case LEFT_BRACE -> depth++;
                     case RIGHT_BRACE -> depth--;
                     case IDENTIFIER -> {
-                        if (depth == 0) {
+                        if (depth == 0 && !tag) {
                             made.computeIfAbsent(token.text(), key -> new ArrayList<>(1))
                                     .add(i);
                         }
                     }
                     default -> {}
                 }
+                tag = depth == 0 && token.is(TokenKind.IDENTIFIER) && TAGGED.contains(token.text());
             }
         }
         mentions = made;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.table;
 
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.preprocess.ShapedElement;
 import org.modaliasc.compiler.syntax.TokenSlice;
 
 /** The value of a field. */
@@ -15,10 +17,28 @@ public sealed interface FieldValue {
     record Bytes(byte[] value) implements FieldValue {}
 
     /** An expression that has not been evaluated, kept as its tokens: it carries no id. */
-    record Unevaluated(TokenSlice tokens) implements FieldValue {
+    final class Unevaluated implements FieldValue {
+        private final TokenSlice slice;
+        private final @Nullable ShapedElement element;
+
+        Unevaluated(TokenSlice slice, @Nullable ShapedElement element) {
+            this.slice = slice;
+            this.element = element;
+        }
+
+        /** Returns the same expression as it stands in another element of the same shape. */
+        Unevaluated in(ShapedElement other) {
+            return new Unevaluated(slice, other);
+        }
+
+        /** Returns the tokens of the expression after macro expansion. */
+        public TokenSlice tokens() {
+            return element == null ? slice : new TokenSlice(element.tokens(), slice.from(), slice.to());
+        }
+
         /** Returns the expression as written, after macro expansion. */
         public String text() {
-            return tokens.text();
+            return tokens().text();
         }
     }
 }

@@ -4,6 +4,7 @@ package org.modaliasc.compiler.table;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.preprocess.TextLiteral;
 import org.modaliasc.compiler.preprocess.Token;
@@ -15,11 +16,27 @@ import org.modaliasc.compiler.syntax.TokenSlice;
 final class LeafValues {
     private final UnitScope scope;
     private final Set<String> wanted;
+    // While an entry is recorded: the tokens that each field was given last.
+    private @Nullable TokenSlice @Nullable [] record;
+    private boolean recordable;
 
     /** Creates an evaluator for the fields with the given paths. */
     LeafValues(UnitScope scope, Set<String> wanted) {
         this.scope = scope;
         this.wanted = wanted;
+    }
+
+    /** Starts noting which tokens the fields of an entry are given. */
+    void startRecord(int fields) {
+        record = new @Nullable TokenSlice[fields];
+        recordable = true;
+    }
+
+    /** Stops noting, and returns what was noted; null if a field got its value in parts. */
+    @Nullable TokenSlice @Nullable [] endRecord() {
+        @Nullable TokenSlice[] noted = record;
+        record = null;
+        return recordable ? noted : null;
     }
 
     long evaluate(TokenSlice tokens) throws TableError {
@@ -52,6 +69,10 @@ final class LeafValues {
 
     /** Stores a value; {@code position} is that of a single byte in a byte array, otherwise -1. */
     void write(IdEntry entry, Field field, int position, TokenSlice tokens) throws TableError {
+        if (record != null) {
+            record[field.index()] = tokens;
+            recordable &= !field.bytes();
+        }
         if (field.bytes()) {
             if (position < 0) {
                 entry.set(field, new FieldValue.Bytes(text(field, tokens)));
@@ -61,7 +82,7 @@ final class LeafValues {
                 entry.set(field, new FieldValue.Bytes(bytes));
             }
         } else if (!wanted.contains(field.path()) && !plainNumber(tokens)) {
-            entry.set(field, new FieldValue.Unevaluated(tokens));
+            entry.set(field, new FieldValue.Unevaluated(tokens, null));
         } else {
             entry.set(field, new FieldValue.Number(field.truncate(evaluate(tokens))));
         }

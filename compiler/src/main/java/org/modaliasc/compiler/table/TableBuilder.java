@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.preprocess.ShapedElement;
 import org.modaliasc.compiler.preprocess.Token;
 import org.modaliasc.compiler.preprocess.TokenKind;
 import org.modaliasc.compiler.syntax.DeclaredObject;
@@ -23,6 +24,7 @@ final class TableBuilder {
     private final LeafValues leaves;
     private final Diagnostics diagnostics;
     private final List<IdEntry> entries = new ArrayList<>();
+    private ShapedEntries shapes;
     private int fieldCount;
     private boolean failed;
 
@@ -30,6 +32,7 @@ final class TableBuilder {
         this.scope = scope;
         this.leaves = new LeafValues(scope, idFields);
         this.diagnostics = diagnostics;
+        this.shapes = new ShapedEntries(scope, leaves, diagnostics, List.of());
     }
 
     /** Returns the table, or null after reporting every mistake that was found. */
@@ -49,6 +52,7 @@ final class TableBuilder {
                 throw new TableError(object.name(), "table.struct-too-large", message);
             }
             fieldCount = fields.size();
+            shapes = new ShapedEntries(scope, leaves, diagnostics, fields);
             long bound = type instanceof Type.ArrayType array ? array.length() : 1;
             fill(object, shape, type instanceof Type.ArrayType, bound);
             settleLast(fields);
@@ -92,6 +96,16 @@ final class TableBuilder {
         while (i < elements.size()) {
             TokenSlice slice = elements.get(i);
             try {
+                if (slice.size() == 1 && slice.get(0) instanceof ShapedElement shaped) {
+                    if (next < limit) {
+                        shapes.fill(shaped, shape, entry((int) next));
+                    } else {
+                        excess(slice, limit, false);
+                    }
+                    i++;
+                    next++;
+                    continue;
+                }
                 Initializer.Element element = parse(slice);
                 long first = next;
                 long last = next;
@@ -179,6 +193,9 @@ final class TableBuilder {
         int end = slice.to();
         for (int i = at + 1; i < elements.size() && flat.size() <= fieldCount; i++) {
             TokenSlice part = elements.get(i);
+            if (part.size() == 1 && part.get(0) instanceof ShapedElement) {
+                break;
+            }
             Initializer.Element next = parse(part);
             if (next.value() instanceof Initializer.Braced
                     || !next.designators().isEmpty()) {

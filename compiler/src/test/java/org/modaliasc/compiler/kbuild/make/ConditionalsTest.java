@@ -26,7 +26,7 @@ class ConditionalsTest {
                 "ifeq ($(y),y)",
                 "ifeq ($(y) ,  y)",
                 "ifeq ($(filter b,$(list)),b)",
-                "ifeq ($(subst a,(,a),$(subst a,(,a))",
+                "ifeq ($(subst a,x,a),$(subst b,x,b))",
                 "ifeq \"$(y)\" \"y\"",
                 "ifeq 'y' '$(y)'",
                 "ifeq \"$(y)\" 'y'",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,8 +112,7 @@ class MakeLinesTest {
 
         assertThat(evaluator.value("B")).isEmpty();
         assertThat(evaluator.environment(List.of("INHERITED")))
-                .containsExactlyInAnyOrderEntriesOf(
-                        java.util.Map.of("A", "1", "C", "3 4", "E", "5", "INHERITED", "env more"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("A", "1", "C", "3 4", "E", "5", "INHERITED", "env more"));
     }
 
     @Test
