@@ -53,7 +53,8 @@ public final class TableCompiler {
         }
         outcomes.addAll(WorkerThreads.map(
                 request.sources().size(),
-                i -> opened.units().compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
+                i -> opened.units()
+                        .compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
         for (UnitCompiler.Outcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }

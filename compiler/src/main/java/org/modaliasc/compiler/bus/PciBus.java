@@ -44,8 +44,10 @@ final class PciBus implements Bus {
 
     @Override
     public EntryPatterns patterns(IdTable table) {
-        List<Field> overrides =
-                OVERRIDE_FIELDS.stream().map(table::field).filter(Objects::nonNull).toList();
+        List<Field> overrides = OVERRIDE_FIELDS.stream()
+                .map(table::field)
+                .filter(Objects::nonNull)
+                .toList();
         Field vendor = table.field("vendor");
         Field device = table.field("device");
         Field subvendor = table.field("subvendor");

@@ -29,7 +29,7 @@ final class DeclarationCapture implements InvocationHook {
     DeclarationCapture(UnitWalk walk, Set<Symbol> hooked) {
         this.walk = walk;
         this.hooked = hooked;
-        this.shapes = new ElementShapes(walk.macros(), walk.context().symbols());
+        this.shapes = new ElementShapes(walk);
     }
 
     List<Declaration> declarations() {
@@ -86,7 +86,9 @@ final class DeclarationCapture implements InvocationHook {
                 && depth == 1
                 && braces == 1
                 && (tokens.get(last).is(TokenKind.COMMA) || tokens.get(last).is(TokenKind.LEFT_BRACE));
-        return comes && expander.resume(source) != null && expander.nothingPutBack() ? shapes.read(source, expander) : null;
+        return comes && expander.resume(source) != null && expander.nothingPutBack()
+                ? shapes.read(source, expander)
+                : null;
     }
 
     private void begin() {

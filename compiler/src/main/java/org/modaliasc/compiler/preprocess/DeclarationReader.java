@@ -45,7 +45,7 @@ final class DeclarationReader {
     void readAll() {
         for (ActiveText text = walk.next(); text != null; text = walk.next()) {
             depths.move(text);
-            if (everything || text.depth() == 0 || text.region().declarative()) {
+            if (everything || text.depth() == 0 || text.region().declarative(symbols)) {
                 scan(text, text.region().start());
             } else {
                 carried.clear();
@@ -60,25 +60,23 @@ final class DeclarationReader {
         int start = -1;
         while (true) {
             int end = text.region().end();
-            Lexer lexer = text.index().lexer(i, end);
+            OuterScanner scanner = new OuterScanner(text, i, symbols, everything);
             Captured captured = null;
-            while (captured == null) {
-                Token token = lexer.next();
-                if (token.is(TokenKind.END)) {
-                    break;
-                }
+            boolean more = true;
+            while (captured == null && more) {
                 if (start < 0 && depths.atFileScope()) {
-                    start = token.start();
+                    scanner.watchStart();
                 }
-                switch (token.kind()) {
-                    case LEFT_BRACE -> depths.open();
-                    case RIGHT_BRACE -> {
+                switch (scanner.next()) {
+                    case START -> start = scanner.start();
+                    case OPEN_BRACE -> depths.open();
+                    case CLOSE_BRACE -> {
                         depths.close();
                         start = endDeclaration(start);
                     }
                     case SEMICOLON -> start = endDeclaration(start);
-                    case IDENTIFIER -> captured = identifier(token, text, start);
-                    default -> {}
+                    case DECLARATIVE -> captured = identifier(scanner.symbol(), scanner.start(), text, start);
+                    case END -> more = false;
                 }
             }
             if (captured == null) {
@@ -105,9 +103,8 @@ final class DeclarationReader {
         return -1;
     }
 
-    private @Nullable Captured identifier(Token token, ActiveText text, int start) {
-        Symbol symbol = token.symbol();
-        if (symbol == null || !(everything || symbol.declarative())) {
+    private @Nullable Captured identifier(@Nullable Symbol symbol, int at, ActiveText text, int start) {
+        if (symbol == null) {
             return null;
         }
         MacroDefinition macro = walk.macros().lookup(symbol);
@@ -118,7 +115,7 @@ final class DeclarationReader {
             // What the macro declares is possible at file scope only, so the count of braces has gone wrong before.
             depths.reset(0);
             carried.clear();
-            return capture.read(carried, text, token.start());
+            return capture.read(carried, text, at);
         }
         if (macro != null) {
             depths.pass(macro.braceNet());

@@ -8,30 +8,22 @@ final class Directive extends Item {
     private final DirectiveKind kind;
     private final int bodyStart;
     private final @Nullable Symbol name;
-    private final @Nullable MacroDefinition definition;
     private int next = -1;
     private Token @Nullable [] tokens;
     private volatile @Nullable IncludeTarget target;
+    private volatile @Nullable ConditionMemo memo;
 
     /**
      * Creates a directive.
      *
      * @param bodyStart offset behind the name of the directive
-     * @param name identifier that a define, undef, ifdef or ifndef is about, or null
-     * @param definition macro of a well-formed define, or null
+     * @param name identifier that an undef, ifdef or ifndef is about, or null
      */
-    Directive(
-            DirectiveKind kind,
-            int start,
-            int end,
-            int bodyStart,
-            @Nullable Symbol name,
-            @Nullable MacroDefinition definition) {
+    Directive(DirectiveKind kind, int start, int end, int bodyStart, @Nullable Symbol name) {
         super(start, end);
         this.kind = kind;
         this.bodyStart = bodyStart;
         this.name = name;
-        this.definition = definition;
     }
 
     DirectiveKind kind() {
@@ -45,11 +37,6 @@ final class Directive extends Item {
     @Nullable
     Symbol name() {
         return name;
-    }
-
-    @Nullable
-    MacroDefinition definition() {
-        return definition;
     }
 
     /** Returns the index of the item that ends this branch of a conditional; the number of items if nothing does. */
@@ -73,11 +60,22 @@ final class Directive extends Item {
     }
 
     /** Returns what the include named by this directive led to the last time; the next unit mostly finds the same. */
-    @Nullable IncludeTarget target() {
+    @Nullable
+    IncludeTarget target() {
         return target;
     }
 
     void remember(IncludeTarget found) {
         target = found;
+    }
+
+    /** Returns how the condition of this directive came out the last time. */
+    @Nullable
+    ConditionMemo memo() {
+        return memo;
+    }
+
+    void remember(@Nullable ConditionMemo outcome) {
+        memo = outcome;
     }
 }

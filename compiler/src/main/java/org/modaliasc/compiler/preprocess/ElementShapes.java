@@ -16,23 +16,29 @@ final class ElementShapes {
 
     private static final Known NONE = new Known(null);
 
+    private final UnitWalk walk;
     private final MacroTable macros;
     private final SymbolTable symbols;
     private final ElementScanner scanner;
     private final Map<ElementKey, Known> known = new HashMap<>();
     private int version = -1;
 
-    ElementShapes(MacroTable macros, SymbolTable symbols) {
-        this.macros = macros;
-        this.symbols = symbols;
+    ElementShapes(UnitWalk walk) {
+        this.walk = walk;
+        this.macros = walk.macros();
+        this.symbols = walk.context().symbols();
         this.scanner = new ElementScanner(symbols);
     }
 
     /** Reads the element that comes next in a source; null if it has no shape, and the source is then where it was. */
-    @Nullable ShapedElement read(TextSource source, MacroExpander expander) {
+    @Nullable
+    ShapedElement read(TextSource source, MacroExpander expander) {
         ActiveText text = source.text();
         if (text == null
-                || !scanner.read(text.index().file().bytes(), source.offset(), text.region().end())) {
+                || !scanner.read(
+                        text.index().file().bytes(),
+                        source.offset(),
+                        text.region().end())) {
             return null;
         }
         if (version != macros.version()) {
@@ -56,9 +62,12 @@ final class ElementShapes {
 
     private Known make(ActiveText text, MacroExpander expander) {
         List<Token> written = List.of(text.index().tokens(scanner.start(), scanner.end()));
+        int counter = walk.counter();
         int spellings = expander.spellings();
         List<Token> tokens = expander.expand(written);
         if (expander.spellings() != spellings || !oneList(tokens)) {
+            // The element is expanded once more in the ordinary way.
+            walk.counter(counter);
             return NONE;
         }
         List<Token> numbers = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.SourceFile;
 
@@ -14,31 +15,37 @@ final class FileIndexer {
     private final SymbolTable symbols;
     private final byte[] bytes;
     private final DefinitionSites definitions;
+    private final IntSupplier runNumbers;
     private final List<Item> items = new ArrayList<>();
+    // The definitions of the run that is being collected.
+    private final List<MacroDefinition> run = new ArrayList<>();
+    private int runStart;
     private final Deque<Directive> openBranches = new ArrayDeque<>();
     private boolean onlyOnce;
     private int unclosedComment = -1;
     private int firstNul = -1;
     private int position;
 
-    private FileIndexer(SourceFile file, SymbolTable symbols) {
+    private FileIndexer(SourceFile file, SymbolTable symbols, IntSupplier runNumbers) {
+        this.runNumbers = runNumbers;
         this.file = file;
         this.symbols = symbols;
         this.bytes = file.bytes();
         this.definitions = new DefinitionSites(bytes, symbols);
     }
 
-    static FileIndex index(SourceFile file, SymbolTable symbols) {
-        return new FileIndexer(file, symbols).run();
+    /** Cuts a file; {@code runNumbers} gives every run of definitions a number of its own. */
+    static FileIndex index(SourceFile file, SymbolTable symbols, IntSupplier runNumbers) {
+        return new FileIndexer(file, symbols, runNumbers).cut();
     }
 
-    private FileIndex run() {
+    private FileIndex cut() {
         // A byte order mark is no text.
         position = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
                 : 0;
         while (position < bytes.length) {
-            TextScanner text = new TextScanner(bytes, position, symbols, definitions);
+            TextScanner text = new TextScanner(bytes, position, definitions);
             int hash = text.run();
             if (text.unclosedComment() >= 0) {
                 unclosedComment = text.unclosedComment();
@@ -47,6 +54,7 @@ final class FileIndexer {
                 firstNul = text.firstNul();
             }
             if (text.hasText()) {
+                endRun(position);
                 items.add(text.region(position, hash));
             }
             position = hash;
@@ -54,6 +62,7 @@ final class FileIndexer {
                 addDirective();
             }
         }
+        endRun(bytes.length);
         for (Directive open : openBranches) {
             open.endBranchAt(items.size());
         }
@@ -85,10 +94,23 @@ final class FileIndexer {
             case PRAGMA -> onlyOnce |= "once".equals(lexer.next().text());
             default -> {}
         }
-        Directive directive = new Directive(kind, start, end, bodyStart, name, definition);
+        position = end;
+        if (definition != null) {
+            runStart = run.isEmpty() ? start : runStart;
+            run.add(definition);
+            return;
+        }
+        endRun(start);
+        Directive directive = new Directive(kind, start, end, bodyStart, name);
         link(directive);
         items.add(directive);
-        position = end;
+    }
+
+    private void endRun(int end) {
+        if (!run.isEmpty()) {
+            items.add(new DefineRun(runNumbers.getAsInt(), run.toArray(MacroDefinition[]::new), runStart, end));
+            run.clear();
+        }
     }
 
     private static DirectiveKind kind(Token word) {

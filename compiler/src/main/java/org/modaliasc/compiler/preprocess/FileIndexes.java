@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.modaliasc.compiler.source.SourceFile;
 
 /** The indexes of all files read so far, shared by all units. Thread-safe. */
 final class FileIndexes {
     private final SymbolTable symbols = new SymbolTable();
+    private final AtomicInteger runs = new AtomicInteger();
     private final Map<SourceFile, FileIndex> known = new ConcurrentHashMap<>();
     private final Map<String, SourceFile> predefined = new ConcurrentHashMap<>();
 
@@ -24,7 +26,9 @@ final class FileIndexes {
 
     FileIndex of(SourceFile file) {
         FileIndex index = known.get(file);
-        return index != null ? index : known.computeIfAbsent(file, missing -> FileIndexer.index(missing, symbols));
+        return index != null
+                ? index
+                : known.computeIfAbsent(file, missing -> FileIndexer.index(missing, symbols, runs::getAndIncrement));
     }
 
     /** Returns a file with the given directives. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
-/** A stretch of a file: a directive, or the text up to the next one. */
-abstract sealed class Item permits Directive, TextRegion {
+/** A stretch of a file: a directive, a run of definitions, or the text up to the next of them. */
+abstract sealed class Item permits Directive, DefineRun, TextRegion {
     private final int start;
     private final int end;
 

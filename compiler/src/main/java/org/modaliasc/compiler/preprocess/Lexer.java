@@ -26,6 +26,11 @@ final class Lexer {
         this(file, symbols, file.bytes(), start, limit);
     }
 
+    /** Creates a lexer over text whose place is of no interest. */
+    Lexer(SymbolTable symbols, byte[] bytes, int start, int limit) {
+        this(new SourceFile("", bytes, true), symbols, bytes, start, limit);
+    }
+
     private Lexer(SourceFile file, SymbolTable symbols, byte[] bytes, int start, int limit) {
         this.file = file;
         this.symbols = symbols;

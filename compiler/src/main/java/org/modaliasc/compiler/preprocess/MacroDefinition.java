@@ -19,6 +19,7 @@ final class MacroDefinition {
     private final int bodyEnd;
     private final @Nullable BuiltinMacro builtin;
     private int braceNet;
+    private int run = -1;
     private volatile @Nullable MacroBody body;
 
     MacroDefinition(Symbol name, SourceFile file, int nameStart, int nameEnd, int bodyStart, int bodyEnd) {
@@ -59,6 +60,15 @@ final class MacroDefinition {
 
     Location location() {
         return file.location(nameStart, nameEnd - nameStart);
+    }
+
+    /** Returns the number of the run that the definition stands in, or -1 if it stands alone. */
+    int run() {
+        return run;
+    }
+
+    void enter(DefineRun whole) {
+        run = whole.id();
     }
 
     /** Returns opened minus closed braces of the replacement. */

@@ -13,73 +13,112 @@ import org.jspecify.annotations.Nullable;
 /**
  * The macros of one translation unit, now and at every earlier position.
  *
- * <p>A macro is expanded with the definitions in force at the place of use; types are looked up after the unit has been read, so the
- * few macros that are redefined keep their history. Not thread-safe.
+ * <p>What headers define is known by the runs in force ({@link DefineRun}); what is defined or undefined one by one is a change on
+ * top of them. The later of both counts. A macro is expanded with the definitions in force at the place of use; types are looked up
+ * after the unit has been read, so earlier states are kept. Not thread-safe.
  */
 final class MacroTable implements MacroScope {
-    private record Past(int from, int to, MacroDefinition definition) {}
-
-    private @Nullable MacroDefinition[] current = new MacroDefinition[1 << 14];
-    private int[] since = new int[1 << 14];
-    private final Map<Symbol, List<Past>> history = new HashMap<>();
-    private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
-
-    private int version;
+    /** A single definition, or the end of one where {@code definition} is null. */
+    private record Change(
+            int position,
+            @Nullable MacroDefinition definition,
+            @Nullable Change earlier) {}
 
     private record SavedMacro(@Nullable MacroDefinition definition) {}
 
+    private final Map<Symbol, Change> changes = new HashMap<>();
+    // The position at which each run came into force last, 0 for never.
+    private int[] runs = new int[1 << 14];
+    private final Map<Integer, List<Integer>> earlierRuns = new HashMap<>();
+    private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
+    private int version;
+
     @Override
     public @Nullable MacroDefinition lookup(Symbol name) {
-        return name.id() < current.length ? current[name.id()] : null;
+        Change change = changes.get(name);
+        int latest = 0;
+        MacroDefinition definition = null;
+        if (change != null) {
+            latest = change.position;
+            definition = change.definition;
+        }
+        for (MacroDefinition candidate : name.definitions()) {
+            int id = candidate.run();
+            int position = id < runs.length ? runs[id] : 0;
+            if (position > latest) {
+                latest = position;
+                definition = candidate;
+            }
+        }
+        return definition;
     }
 
     /** Returns the macros as they were at a position. */
     MacroScope at(int position) {
         return name -> {
-            MacroDefinition now = lookup(name);
-            if (now != null && since[name.id()] <= position) {
-                return now;
+            Change change = changes.get(name);
+            while (change != null && change.position > position) {
+                change = change.earlier;
             }
-            for (Past past : history.getOrDefault(name, List.of())) {
-                if (past.from <= position && position < past.to) {
-                    return past.definition;
+            int latest = change == null ? 0 : change.position;
+            MacroDefinition definition = change == null ? null : change.definition;
+            for (MacroDefinition candidate : name.definitions()) {
+                int since = since(candidate.run(), position);
+                if (since > latest) {
+                    latest = since;
+                    definition = candidate;
                 }
             }
-            return null;
+            return definition;
         };
     }
 
-    /** Defines a macro from a position on, and returns the definition it takes the place of, or null. */
-    @Nullable
-    MacroDefinition define(MacroDefinition definition, int position) {
-        int id = definition.name().id();
-        if (id >= current.length) {
-            int size = Math.max(id + 1, current.length * 2);
-            current = Arrays.copyOf(current, size);
-            since = Arrays.copyOf(since, size);
+    /** Returns when a run came into force last before a position, 0 for never. */
+    private int since(int run, int position) {
+        int last = run < runs.length ? runs[run] : 0;
+        if (last <= position) {
+            return last;
         }
-        MacroDefinition replaced = current[id];
-        if (replaced != null) {
-            remember(replaced, position);
+        int found = 0;
+        for (int earlier : earlierRuns.getOrDefault(run, List.of())) {
+            found = earlier <= position ? Math.max(found, earlier) : found;
         }
-        version++;
-        current[id] = definition;
-        since[id] = position;
-        return replaced;
+        return found;
     }
 
-    /** Returns a number that changes whenever a macro does. */
-    int version() {
-        return version;
+    /** Puts all definitions of a run into force. */
+    void define(DefineRun run, int position) {
+        run.register();
+        int id = run.id();
+        if (id >= runs.length) {
+            runs = Arrays.copyOf(runs, Math.max(id + 1, runs.length * 2));
+        }
+        if (runs[id] != 0) {
+            earlierRuns.computeIfAbsent(id, key -> new ArrayList<>()).add(runs[id]);
+        }
+        runs[id] = position;
+        version++;
+    }
+
+    /** Defines a macro from a position on. */
+    void define(MacroDefinition definition, int position) {
+        change(definition.name(), definition, position);
     }
 
     void undefine(Symbol name, int position) {
-        MacroDefinition replaced = lookup(name);
-        if (replaced != null) {
-            remember(replaced, position);
-            current[name.id()] = null;
-            version++;
+        if (lookup(name) != null) {
+            change(name, null, position);
         }
+    }
+
+    private void change(Symbol name, @Nullable MacroDefinition definition, int position) {
+        changes.put(name, new Change(position, definition, changes.get(name)));
+        version++;
+    }
+
+    /** Returns a number that changes whenever a macro may. */
+    int version() {
+        return version;
     }
 
     /** Mirrors {@code #pragma push_macro}. */
@@ -90,19 +129,8 @@ final class MacroTable implements MacroScope {
     /** Mirrors {@code #pragma pop_macro}; without an earlier push it does nothing. */
     void pop(Symbol name, int position) {
         Deque<SavedMacro> stack = saved.get(name);
-        if (stack == null || stack.isEmpty()) {
-            return;
+        if (stack != null && !stack.isEmpty()) {
+            change(name, stack.pop().definition(), position);
         }
-        MacroDefinition definition = stack.pop().definition();
-        if (definition == null) {
-            undefine(name, position);
-        } else {
-            define(definition, position);
-        }
-    }
-
-    private void remember(MacroDefinition replaced, int position) {
-        history.computeIfAbsent(replaced.name(), key -> new ArrayList<>())
-                .add(new Past(since[replaced.name().id()], position, replaced));
     }
 }

@@ -6,15 +6,21 @@ import java.util.Arrays;
 /** An identifier, represented once per {@link SymbolTable} so that it can be compared by reference and index arrays. */
 public final class Symbol {
     private static final Symbol[] NONE = {};
+    private static final MacroDefinition[] UNDEFINED = {};
 
     private final String name;
     private final int id;
+    private final int hash;
+    private final SymbolTable table;
     private volatile boolean declarative;
     private Symbol[] callers = NONE;
+    private volatile MacroDefinition[] definitions = UNDEFINED;
 
-    Symbol(String name, int id) {
+    Symbol(String name, int id, int hash, SymbolTable table) {
         this.name = name;
         this.id = id;
+        this.hash = hash;
+        this.table = table;
     }
 
     /** Returns the spelling, with one char for each byte. */
@@ -22,9 +28,38 @@ public final class Symbol {
         return name;
     }
 
+    /** Returns all definitions of the name that any unit has met in a run. */
+    MacroDefinition[] definitions() {
+        return definitions;
+    }
+
+    /** Adds a definition; of several in one run only the last counts. */
+    synchronized void addDefinition(MacroDefinition definition) {
+        int last = definitions.length - 1;
+        boolean repeated = last >= 0 && definitions[last].run() == definition.run();
+        MacroDefinition[] more = Arrays.copyOf(definitions, repeated ? last + 1 : last + 2);
+        more[more.length - 1] = definition;
+        definitions = more;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
     /** Returns the number of this identifier in its table, counted from 0. */
     int id() {
         return id;
+    }
+
+    /** Returns the hash of the spelling in its table. */
+    int hash() {
+        return hash;
     }
 
     /**
@@ -48,6 +83,7 @@ public final class Symbol {
             mentions = callers;
             callers = NONE;
         }
+        table.mark(this);
         for (Symbol caller : mentions) {
             caller.markDeclarative();
         }

@@ -2,19 +2,22 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers of all files, looked up by their bytes without making a string.
  *
- * <p>Open addressing with linear probing. Readers take no lock: a slot is written once, and the whole array is replaced when it
- * grows. Thread-safe.
+ * <p>Open addressing with linear probing. Readers take no lock and read slots plainly: a slot is written once with an object whose
+ * fields are final, so a reader sees it whole or not yet, and one that does not see it looks again under the lock. Thread-safe.
  */
 final class SymbolTable {
-    private static final int FIRST_CAPACITY = 1 << 14;
+    private static final int FIRST_CAPACITY = 1 << 16;
+    private static final int DECLARATIVE_MASK = (1 << 15) - 1;
 
-    private volatile AtomicReferenceArray<@Nullable Symbol> slots = new AtomicReferenceArray<>(FIRST_CAPACITY);
+    private volatile @Nullable Symbol[] slots = new Symbol[FIRST_CAPACITY];
+    // One bit for each of the lowest bits of the hash of a declarative symbol; replaced as a whole.
+    private volatile long[] declarative = new long[(DECLARATIVE_MASK + 1) >>> 6];
+    private volatile int marks;
     private int size;
 
     /** Returns the symbol of a name that has one char for each byte. */
@@ -30,18 +33,44 @@ final class SymbolTable {
         return known != null ? known : add(hash, bytes, start, end);
     }
 
-    /** Returns the symbol if any file has used it so far, and null otherwise. */
-    @Nullable
-    Symbol find(byte[] bytes, int start, int end) {
-        return find(slots, hash(bytes, start, end), bytes, start, end);
+    /** Tells, perhaps wrongly with yes but never with no, whether an identifier with that hash is declarative. */
+    boolean mayBeDeclarative(int hash) {
+        return (declarative[(hash & DECLARATIVE_MASK) >>> 6] & 1L << hash) != 0;
     }
 
-    private static @Nullable Symbol find(
-            AtomicReferenceArray<@Nullable Symbol> slots, int hash, byte[] bytes, int start, int end) {
-        int mask = slots.length() - 1;
+    /**
+     * Returns the declarative symbol with that spelling, or null if there is none.
+     *
+     * <p>A symbol that another thread is just making may be missed; the files of a unit are indexed before its text is read.
+     */
+    @Nullable
+    Symbol findDeclarative(byte[] bytes, int start, int end) {
+        int hash = hash(bytes, start, end);
+        if (!mayBeDeclarative(hash)) {
+            return null;
+        }
+        Symbol symbol = find(slots, hash, bytes, start, end);
+        return symbol != null && symbol.declarative() ? symbol : null;
+    }
+
+    /** Returns a number that changes whenever an identifier becomes declarative. */
+    int declarativeVersion() {
+        return marks;
+    }
+
+    /** Notes that a symbol is declarative. */
+    synchronized void mark(Symbol symbol) {
+        long[] more = declarative.clone();
+        more[(symbol.hash() & DECLARATIVE_MASK) >>> 6] |= 1L << symbol.hash();
+        declarative = more;
+        marks++;
+    }
+
+    private static @Nullable Symbol find(@Nullable Symbol[] slots, int hash, byte[] bytes, int start, int end) {
+        int mask = slots.length - 1;
         for (int i = hash & mask; ; i = (i + 1) & mask) {
-            Symbol symbol = slots.getAcquire(i);
-            if (symbol == null || spelled(symbol.name(), bytes, start, end)) {
+            Symbol symbol = slots[i];
+            if (symbol == null || (symbol.hash() == hash && spelled(symbol.name(), bytes, start, end))) {
                 return symbol;
             }
         }
@@ -52,42 +81,42 @@ final class SymbolTable {
         if (known != null) {
             return known;
         }
-        if (size * 2 >= slots.length()) {
+        if (size * 2 >= slots.length) {
             grow();
         }
-        Symbol symbol = new Symbol(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), size++);
-        place(slots, hash, symbol);
+        Symbol symbol =
+                new Symbol(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), size++, hash, this);
+        place(slots, symbol);
         return symbol;
     }
 
     private void grow() {
-        AtomicReferenceArray<@Nullable Symbol> larger = new AtomicReferenceArray<>(slots.length() * 2);
-        for (int i = 0; i < slots.length(); i++) {
-            Symbol symbol = slots.getPlain(i);
+        @Nullable Symbol[] larger = new Symbol[slots.length * 2];
+        for (Symbol symbol : slots) {
             if (symbol != null) {
-                byte[] name = symbol.name().getBytes(StandardCharsets.ISO_8859_1);
-                place(larger, hash(name, 0, name.length), symbol);
+                place(larger, symbol);
             }
         }
         slots = larger;
     }
 
-    private static void place(AtomicReferenceArray<@Nullable Symbol> slots, int hash, Symbol symbol) {
-        int mask = slots.length() - 1;
-        int i = hash & mask;
-        while (slots.getPlain(i) != null) {
+    private static void place(@Nullable Symbol[] slots, Symbol symbol) {
+        int mask = slots.length - 1;
+        int i = symbol.hash() & mask;
+        while (slots[i] != null) {
             i = (i + 1) & mask;
         }
-        slots.setRelease(i, symbol);
+        slots[i] = symbol;
     }
 
     // Names are kept as ISO-8859-1 so that one char is one byte, whatever the encoding of an identifier outside ASCII
     // is.
     private static boolean spelled(String name, byte[] bytes, int start, int end) {
-        if (name.length() != end - start) {
+        int length = end - start;
+        if (name.length() != length) {
             return false;
         }
-        for (int i = 0; i < name.length(); i++) {
+        for (int i = 0; i < length; i++) {
             if (name.charAt(i) != (bytes[start + i] & 0xFF)) {
                 return false;
             }
@@ -95,7 +124,8 @@ final class SymbolTable {
         return true;
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
+    /** Returns the hash of a spelling. */
+    static int hash(byte[] bytes, int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + bytes[i];

@@ -3,18 +3,22 @@ package org.modaliasc.compiler.preprocess;
 
 /** Text between two directives, with what must be known to pass over it unread. */
 final class TextRegion extends Item {
-    private final Symbol[] outerIdentifiers;
+    private final int[] outerIdentifiers;
     private final int braceNet;
     private final DefinitionSite[] sites;
+    // The answer of declarative(), and for which state of all symbols; two threads at most compute the same answer
+    // twice.
+    private volatile int checked = -1;
+    private boolean found;
 
     /**
      * Creates a region.
      *
-     * @param outerIdentifiers distinct identifiers that stand in no bracket opened inside the region
+     * @param outerIdentifiers hashes of the identifiers that stand in no bracket opened inside the region
      * @param braceNet opened minus closed braces
      * @param sites the places that may define a type
      */
-    TextRegion(int start, int end, Symbol[] outerIdentifiers, int braceNet, DefinitionSite[] sites) {
+    TextRegion(int start, int end, int[] outerIdentifiers, int braceNet, DefinitionSite[] sites) {
         super(start, end);
         this.outerIdentifiers = outerIdentifiers;
         this.braceNet = braceNet;
@@ -29,10 +33,19 @@ final class TextRegion extends Item {
         return sites;
     }
 
-    /** Tells whether the text may declare something looked for; see {@link Symbol#declarative}. */
-    boolean declarative() {
-        for (Symbol symbol : outerIdentifiers) {
-            if (symbol.declarative()) {
+    /** Tells whether the text may declare something looked for; it errs on the side of yes, see {@link Symbol#declarative}. */
+    boolean declarative(SymbolTable symbols) {
+        int now = symbols.declarativeVersion();
+        if (checked != now) {
+            found = anyDeclarative(symbols);
+            checked = now;
+        }
+        return found;
+    }
+
+    private boolean anyDeclarative(SymbolTable symbols) {
+        for (int hash : outerIdentifiers) {
+            if (symbols.mayBeDeclarative(hash)) {
                 return true;
             }
         }

@@ -2,19 +2,18 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Runs over text up to the next directive and notes what a later reader needs to decide whether to look at it at all. */
 final class TextScanner {
-    private static final Symbol[] NO_SYMBOLS = {};
+    private static final int[] NO_HASHES = {};
     private static final DefinitionSite[] NO_SITES = {};
 
     private final byte[] bytes;
-    private final SymbolTable symbols;
     private final DefinitionSites definitions;
-    private final Set<Symbol> outer = new LinkedHashSet<>();
+    private int[] outer = NO_HASHES;
+    private int outerCount;
     private final List<DefinitionSite> sites = new ArrayList<>();
     private int position;
     private int braces;
@@ -23,10 +22,9 @@ final class TextScanner {
     private int unclosedComment = -1;
     private int firstNul = -1;
 
-    TextScanner(byte[] bytes, int start, SymbolTable symbols, DefinitionSites definitions) {
+    TextScanner(byte[] bytes, int start, DefinitionSites definitions) {
         this.bytes = bytes;
         this.position = start;
-        this.symbols = symbols;
         this.definitions = definitions;
     }
 
@@ -43,7 +41,7 @@ final class TextScanner {
     }
 
     TextRegion region(int start, int end) {
-        Symbol[] identifiers = outer.isEmpty() ? NO_SYMBOLS : outer.toArray(Symbol[]::new);
+        int[] identifiers = Arrays.copyOf(outer, outerCount);
         DefinitionSite[] places = sites.isEmpty() ? NO_SITES : sites.toArray(DefinitionSite[]::new);
         return new TextRegion(start, end, identifiers, braces, places);
     }
@@ -122,7 +120,10 @@ final class TextScanner {
         if (kind != null) {
             definitions.read(kind, start, position, sites);
         } else if (braces <= 0 && parens <= 0) {
-            outer.add(symbols.intern(bytes, start, position));
+            if (outerCount == outer.length) {
+                outer = Arrays.copyOf(outer, Math.max(16, outerCount * 2));
+            }
+            outer[outerCount++] = SymbolTable.hash(bytes, start, position);
         }
     }
 

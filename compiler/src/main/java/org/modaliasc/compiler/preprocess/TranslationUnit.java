@@ -4,6 +4,8 @@ package org.modaliasc.compiler.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.source.SourceFile;
@@ -20,6 +22,7 @@ public final class TranslationUnit {
     private final List<ActiveText> texts;
     private final UnitWalk walk;
     private final Diagnostics diagnostics;
+    private int @Nullable [] definingTexts;
 
     private TranslationUnit(UnitWalk walk, DeclarationReader reader, Diagnostics diagnostics) {
         this.symbols = walk.context().symbols();
@@ -83,7 +86,7 @@ public final class TranslationUnit {
         List<Declaration> own = new ArrayList<>();
         List<Declaration> supplied = new ArrayList<>();
         List<Declaration> unsure = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i : definingTexts()) {
             ActiveText text = texts.get(i);
             for (DefinitionSite site : text.region().sites()) {
                 if (site.kind() == kind && (site.name() == symbol || site.name() == null)) {
@@ -96,6 +99,18 @@ public final class TranslationUnit {
         own.addAll(supplied);
         own.addAll(unsure);
         return own;
+    }
+
+    /** Returns the texts that define any type; some one in ten does. */
+    private int[] definingTexts() {
+        int[] made = definingTexts;
+        if (made == null) {
+            made = IntStream.range(0, texts.size())
+                    .filter(i -> texts.get(i).region().sites().length > 0)
+                    .toArray();
+            definingTexts = made;
+        }
+        return made;
     }
 
     int textCount() {

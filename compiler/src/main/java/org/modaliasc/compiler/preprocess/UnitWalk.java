@@ -26,12 +26,15 @@ final class UnitWalk implements BuiltinValues {
     private static final class Frame {
         private final FileIndex index;
         private final int directory;
+        // Whether only this unit reads the file, so that its definitions are of no interest to others.
+        private final boolean own;
         private int item;
         private int openConditionals;
 
-        Frame(FileIndex index, int directory) {
+        Frame(FileIndex index, int directory, boolean own) {
             this.index = index;
             this.directory = directory;
+            this.own = own;
         }
     }
 
@@ -60,19 +63,19 @@ final class UnitWalk implements BuiltinValues {
         for (BuiltinMacro builtin : BuiltinMacro.values()) {
             macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
         }
-        enter(indexes.of(source), -1);
+        enter(indexes.of(source), -1, true);
         // Frames are a stack, so what comes first is pushed last.
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
             String forced = options.forcedIncludes().get(i);
             IncludePath.Hit hit = path.find(new HeaderName(forced, true), "");
             if (hit.lookup() instanceof Lookup.Found file) {
-                enter(indexes.of(file.file()), hit.directory());
+                enter(indexes.of(file.file()), hit.directory(), false);
             } else {
                 absent(Diagnostic.error(
                         "source.forced-include", null, "The forced include `" + forced + "` is not found."));
             }
         }
-        enter(indexes.of(indexes.predefined(options.predefined())), -1);
+        enter(indexes.of(indexes.predefined(options.predefined())), -1, true);
     }
 
     MacroTable macros() {
@@ -86,6 +89,16 @@ final class UnitWalk implements BuiltinValues {
     /** Returns all text met so far, in order. */
     List<ActiveText> texts() {
         return texts;
+    }
+
+    /** Returns how often {@code __COUNTER__} was expanded. */
+    int counter() {
+        return counter;
+    }
+
+    /** Makes {@code __COUNTER__} count from a number again, after an expansion that was only a trial. */
+    void counter(int from) {
+        counter = from;
     }
 
     /** Follows directives up to the next text, and returns it; null at the end of the unit. */
@@ -106,7 +119,12 @@ final class UnitWalk implements BuiltinValues {
                 texts.add(text);
                 return text;
             }
-            frame.item = follow(frame, (Directive) item, frame.item);
+            if (item instanceof DefineRun run) {
+                frame.item++;
+                define(frame, run);
+            } else {
+                frame.item = follow(frame, (Directive) item, frame.item);
+            }
         }
         return null;
     }
@@ -114,7 +132,9 @@ final class UnitWalk implements BuiltinValues {
     /** Acts on a directive and returns the index of the item to go on with. */
     private int follow(Frame frame, Directive directive, int at) {
         switch (directive.kind()) {
-            case DEFINE -> define(frame, directive);
+            // A well-formed definition is in a run.
+            case DEFINE ->
+                report(frame, directive, "preprocess.macro-definition", "The directive defines no macro name.");
             case UNDEF -> {
                 Symbol name = directive.name();
                 if (name != null) {
@@ -170,12 +190,17 @@ final class UnitWalk implements BuiltinValues {
     }
 
     private boolean evaluate(Frame frame, Directive directive) {
+        ConditionMemo memo = directive.memo();
+        if (memo != null && memo.holds(macros)) {
+            return memo.outcome();
+        }
         Token[] tokens = directive.tokens(frame.index);
         SourceFile file = frame.index.file();
         Token end = new Token(TokenKind.END, file, directive.end(), directive.end(), null, "", false, false, null);
         List<Token> list = Arrays.asList(tokens);
         context.budget().renew();
-        MacroExpander expander = new MacroExpander(TokenSource.of(list, end), macros, context, InvocationHook.NONE);
+        ConditionMemo.Recorder recorder = new ConditionMemo.Recorder(macros);
+        MacroExpander expander = new MacroExpander(TokenSource.of(list, end), recorder, context, InvocationHook.NONE);
         try {
             Condition.HeaderTest headers = (name, quoted, next) -> {
                 HeaderName header = new HeaderName(name, quoted);
@@ -183,7 +208,10 @@ final class UnitWalk implements BuiltinValues {
                         next ? path.findNext(header, frame.directory) : path.find(header, file.directory());
                 return hit.lookup() instanceof Lookup.Found;
             };
-            return new Condition(expander, macros, headers).evaluate();
+            int findings = diagnostics.count();
+            boolean outcome = new Condition(expander, recorder, headers).evaluate();
+            directive.remember(diagnostics.count() == findings ? recorder.memo(outcome) : null);
+            return outcome;
         } catch (Condition.Malformed mistake) {
             Token place = Condition.place(mistake, list, null);
             String text = mistake.getMessage() == null ? "The condition is malformed." : mistake.getMessage();
@@ -241,17 +269,24 @@ final class UnitWalk implements BuiltinValues {
         return next + 1;
     }
 
-    private void define(Frame frame, Directive directive) {
-        MacroDefinition definition = directive.definition();
-        if (definition == null || definition.name() == definedOperator) {
-            report(frame, directive, "preprocess.macro-definition", "The directive defines no macro name.");
+    private void define(Frame frame, DefineRun run) {
+        if (!frame.own) {
+            macros.define(run, position);
             return;
         }
-        MacroDefinition replaced = macros.define(definition, position);
-        if (replaced != null && !replaced.fromProgram() && !definition.sameAs(replaced, context.symbols())) {
-            String message = "The macro `" + definition.name() + "` is redefined.";
-            diagnostics.add(Diagnostic.warning("preprocess.redefinition", definition.location(), message)
-                    .withNote(replaced.location(), "The earlier definition is here."));
+        for (MacroDefinition definition : run.definitions()) {
+            if (definition.name() == definedOperator) {
+                diagnostics.add(Diagnostic.error(
+                        "preprocess.macro-definition", definition.location(), "The name `defined` cannot be a macro."));
+                continue;
+            }
+            MacroDefinition replaced = macros.lookup(definition.name());
+            if (replaced != null && !replaced.fromProgram() && !definition.sameAs(replaced, context.symbols())) {
+                String message = "The macro `" + definition.name() + "` is redefined.";
+                diagnostics.add(Diagnostic.warning("preprocess.redefinition", definition.location(), message)
+                        .withNote(replaced.location(), "The earlier definition is here."));
+            }
+            macros.define(definition, position);
         }
     }
 
@@ -290,7 +325,7 @@ final class UnitWalk implements BuiltinValues {
 
     private void include(IncludeTarget target, Frame frame, Directive directive) {
         if (frames.size() <= MAX_INCLUDE_DEPTH) {
-            enter(target.index(), target.directory());
+            enter(target.index(), target.directory(), false);
         } else if (reported.add("\0depth")) {
             String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
             diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)
@@ -316,7 +351,7 @@ final class UnitWalk implements BuiltinValues {
         return HeaderName.read(expander.next(), () -> expander.next());
     }
 
-    private void enter(FileIndex index, int directory) {
+    private void enter(FileIndex index, int directory, boolean own) {
         SourceFile file = index.file();
         if (index.onlyOnce() && !once.add(file)) {
             return;
@@ -337,7 +372,7 @@ final class UnitWalk implements BuiltinValues {
                     file.location(index.firstNul(), 1),
                     "The text has NUL bytes, which count as blanks."));
         }
-        frames.push(new Frame(index, directory));
+        frames.push(new Frame(index, directory, own));
     }
 
     private void message(Frame frame, Directive directive) {

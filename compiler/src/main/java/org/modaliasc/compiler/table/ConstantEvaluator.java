@@ -93,7 +93,7 @@ final class ConstantEvaluator {
     }
 
     private Constant name(Token token) throws TableError {
-        Constant constant = scope.constant(token.text());
+        Constant constant = scope.constant(token);
         if (constant == null) {
             Diagnostic diagnostic = Diagnostic.error(
                             "table.not-constant",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.table;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.ElementShape;
@@ -50,6 +51,9 @@ final class EntryProgram {
      */
     static @Nullable EntryProgram of(
             ElementShape shape, List<Field> fields, IdEntry entry, @Nullable TokenSlice[] written, LeafValues leaves) {
+        if (!allInside(shape, written)) {
+            return null;
+        }
         FieldValue[] values = new FieldValue[fields.size()];
         int[] sources = new int[fields.size()];
         for (int i = 0; i < values.length; i++) {
@@ -66,6 +70,22 @@ final class EntryProgram {
             sources[i] = number;
         }
         return new EntryProgram(List.copyOf(fields), values, sources);
+    }
+
+    /** Tells whether every number stands in the value of a field; one in a designator decides which field gets a value. */
+    private static boolean allInside(ElementShape shape, @Nullable TokenSlice[] written) {
+        boolean[] inside = new boolean[shape.tokens().size()];
+        for (TokenSlice slice : written) {
+            if (slice != null) {
+                Arrays.fill(inside, slice.from(), slice.to(), true);
+            }
+        }
+        for (int i = 0; i < inside.length; i++) {
+            if (!inside[i] && shape.numberAt(i) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean dependsOnNumber(ElementShape shape, TokenSlice slice) {

@@ -58,7 +58,7 @@ final class ExpressionTypes {
             return typeOf(selected(selection, slice), slice);
         }
         if (expression instanceof Expression.Name name) {
-            Type object = scope.objectType(slice.get(name.at()).text());
+            Type object = scope.objectType(slice.get(name.at()));
             if (object != null) {
                 return object;
             }

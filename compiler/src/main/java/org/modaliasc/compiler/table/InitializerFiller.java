@@ -194,7 +194,7 @@ final class InitializerFiller {
         Field field = leaf.field();
         boolean insideBytes = frame.shape == target && field.bytes();
         if (field.bytes() && !insideBytes) {
-            entry.set(field, FieldValue.ZERO);
+            leaves.clear(entry, field);
             Initializer only =
                     braced.elements().size() == 1 ? braced.elements().get(0).value() : null;
             if (only instanceof Initializer.Value text && leaves.wholeArray(slice.part(text.from(), text.to()))) {
@@ -206,7 +206,7 @@ final class InitializerFiller {
         }
         // A scalar may stand in braces of its own.
         if (braced.elements().isEmpty()) {
-            entry.set(field, FieldValue.ZERO);
+            leaves.clear(entry, field);
             return;
         }
         Initializer first = braced.elements().get(0).value();
@@ -248,7 +248,7 @@ final class InitializerFiller {
 
     private void clear(ObjectShape target) {
         if (target instanceof ObjectShape.Leaf leaf) {
-            entry.set(leaf.field(), FieldValue.ZERO);
+            leaves.clear(entry, leaf.field());
         } else if (target instanceof ObjectShape.Struct struct) {
             struct.parts().forEach(this::clear);
         } else {

@@ -123,19 +123,50 @@ final class IntegerTypes {
         };
     }
 
-    /** Returns the type gcc gives an enum constant: int if that holds it, and otherwise the first wider type that does. */
+    /** Returns an enum constant inside its enum: an int if that holds it, and otherwise what its expression is. */
     Constant enumerator(Constant value) {
-        long bits = value.bits();
-        boolean negative = value.type().signed() && bits < 0;
-        if (negative ? bits >= Integer.MIN_VALUE : Long.compareUnsigned(bits, Integer.MAX_VALUE) <= 0) {
-            return new Constant(bits, intType);
+        return fitsInt(value) ? new Constant(value.bits(), intType) : promote(value);
+    }
+
+    /** Returns an enum constant behind its enum: an int if that holds it, and otherwise of the type of the enum. */
+    Constant enumerator(Constant value, Type.IntegerType enumeration) {
+        return fitsInt(value) ? new Constant(value.bits(), intType) : value.as(enumeration);
+    }
+
+    private static boolean fitsInt(Constant value) {
+        return negative(value)
+                ? value.bits() >= Integer.MIN_VALUE
+                : Long.compareUnsigned(value.bits(), Integer.MAX_VALUE) <= 0;
+    }
+
+    private static boolean negative(Constant value) {
+        return value.type().signed() && value.bits() < 0;
+    }
+
+    /**
+     * Returns the type that gcc represents an enum with: packed, as small as it can be; otherwise at least an int.
+     *
+     * <p>Mirrors finish_enum in gcc/c/c-decl.cc (12.2).
+     */
+    Type.IntegerType enumeration(List<Constant> values, boolean packed) {
+        boolean signed = values.stream().anyMatch(IntegerTypes::negative);
+        int precision = signed ? 1 : 0;
+        for (Constant value : values) {
+            long magnitude = negative(value) ? ~value.bits() : value.bits();
+            precision = Math.max(precision, 64 - Long.numberOfLeadingZeros(magnitude) + (signed ? 1 : 0));
         }
-        if (!negative && Long.compareUnsigned(bits, 0xFFFFFFFFL) <= 0) {
-            return new Constant(bits, unsignedInt);
+        if (!packed && precision <= 32) {
+            return signed ? intType : unsignedInt;
         }
-        if (negative || bits >= 0) {
-            return new Constant(bits, model.longBytes() == 8 ? longType : longLong);
-        }
-        return new Constant(bits, model.longBytes() == 8 ? unsignedLong : unsignedLongLong);
+        return standard(precision <= 8 ? 1 : precision <= 16 ? 2 : precision <= 32 ? 4 : 8, signed);
+    }
+
+    private Type.IntegerType standard(int bytes, boolean signed) {
+        return switch (bytes) {
+            case 1 -> new Type.IntegerType(signed ? "signed char" : "unsigned char", 1, 1, signed, 1);
+            case 2 -> new Type.IntegerType(signed ? "short" : "unsigned short", 2, 2, signed, 2);
+            case 4 -> signed ? intType : unsignedInt;
+            default -> model.longBytes() == 8 ? signed ? longType : unsignedLong : signed ? longLong : unsignedLongLong;
+        };
     }
 }

@@ -33,10 +33,19 @@ final class LeafValues {
     }
 
     /** Stops noting, and returns what was noted; null if a field got its value in parts. */
-    @Nullable TokenSlice @Nullable [] endRecord() {
+    @Nullable
+    TokenSlice @Nullable [] endRecord() {
         @Nullable TokenSlice[] noted = record;
         record = null;
         return recordable ? noted : null;
+    }
+
+    /** Takes the value of a field away again. */
+    void clear(IdEntry entry, Field field) {
+        if (record != null) {
+            record[field.index()] = null;
+        }
+        entry.set(field, FieldValue.ZERO);
     }
 
     long evaluate(TokenSlice tokens) throws TableError {

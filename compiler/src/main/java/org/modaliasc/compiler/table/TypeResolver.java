@@ -112,7 +112,7 @@ final class TypeResolver {
         for (Specifier specifier : specifiers) {
             if (specifier instanceof Specifier.Named named) {
                 last = slice.get(named.at());
-                Type type = scope.typedef(last.text());
+                Type type = scope.typedef(last);
                 if (type != null) {
                     return type;
                 }
@@ -130,7 +130,7 @@ final class TypeResolver {
             return struct(struct, slice);
         }
         Token tag = slice.get(struct.tag());
-        Type type = pointer ? NO_VALUE : scope.struct(tag.text());
+        Type type = pointer ? NO_VALUE : scope.struct(tag.text(), tag);
         if (type == null) {
             throw new TableError(
                     tag, "table.unknown-type", "The members of `struct " + tag.text() + "` are not defined.");
@@ -142,28 +142,11 @@ final class TypeResolver {
         return new StructLayout(scope, slice).layOut(struct);
     }
 
-    /** Returns the integer type that gcc represents an enum with: packed, as small as it can be; otherwise at least an int. */
     Type enumeration(Specifier.Enum parsed, TokenSlice slice) throws TableError {
         if (parsed.constants() == null) {
-            return parsed.tag() < 0
-                    ? scope.integers().intType()
-                    : scope.enumeration(slice.get(parsed.tag()).text());
+            return parsed.tag() < 0 ? scope.integers().intType() : scope.enumeration(slice.get(parsed.tag()));
         }
-        List<Constant> values = scope.define(parsed, slice);
-        boolean packed = parsed.attributes().stream()
-                .anyMatch(attribute ->
-                        slice.part(attribute.from(), attribute.to()).text().contains("packed"));
-        boolean negative = values.stream().anyMatch(value -> value.type().signed() && value.bits() < 0);
-        for (int bytes = packed ? 1 : 4; bytes < 8; bytes *= 2) {
-            int width = 8 * bytes - (negative ? 1 : 0);
-            boolean fits = values.stream()
-                    .allMatch(value ->
-                            (value.bits() < 0 && value.type().signed() ? ~value.bits() : value.bits()) >>> width == 0);
-            if (fits) {
-                return new Type.IntegerType("enum", bytes, bytes, negative, bytes == 4 ? 3 : bytes);
-            }
-        }
-        return new Type.IntegerType("enum", 8, 8, negative, 4);
+        return scope.define(parsed, slice);
     }
 
     private Type typeof(TokenSlice operand) throws TableError {

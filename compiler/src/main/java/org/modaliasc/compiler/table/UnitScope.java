@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.preprocess.Declaration;
 import org.modaliasc.compiler.preprocess.Token;
 import org.modaliasc.compiler.preprocess.TokenKind;
@@ -23,6 +24,11 @@ import org.modaliasc.compiler.syntax.TypeNames;
 
 /** The types and enum constants of one translation unit, found in its text when they are asked for. Not thread-safe. */
 final class UnitScope implements TypeNames {
+    /** Definitions that need each other; those of a kernel need some ten others. */
+    private static final int MAX_DEPTH = 200;
+
+    private record FoundEnum(Specifier.Enum parsed, TokenSlice slice) {}
+
     private final TranslationUnit unit;
     private final TableParser parser;
     private final IntegerTypes integers;
@@ -34,6 +40,8 @@ final class UnitScope implements TypeNames {
     private final Map<String, Boolean> typeNames = new HashMap<>();
     private final Map<String, Constant> constants = new HashMap<>();
     private final Set<String> notConstants = new HashSet<>();
+    // Enums that have been found, by the names of their constants; they are evaluated when one of these is asked for.
+    private final Map<String, FoundEnum> enums = new HashMap<>();
     // Names whose definitions are being read, to notice a type that contains itself.
     private final Set<String> inProgress = new HashSet<>();
 
@@ -81,9 +89,9 @@ final class UnitScope implements TypeNames {
 
     /** Returns the struct or union with a tag, or null if the unit does not define it. */
     @Nullable
-    Type struct(String tag) throws TableError {
+    Type struct(String tag, @Nullable Token at) throws TableError {
         Type known = structs.get(tag);
-        if (known != null || !inProgress.add("struct " + tag)) {
+        if (known != null || !begin("struct " + tag, at)) {
             return known;
         }
         try {
@@ -108,9 +116,10 @@ final class UnitScope implements TypeNames {
 
     /** Returns the type a name is defined as, or null if the unit does not define it. */
     @Nullable
-    Type typedef(String name) throws TableError {
+    Type typedef(Token at) throws TableError {
+        String name = at.text();
         Type known = typedefs.get(name);
-        if (known != null || !inProgress.add(name)) {
+        if (known != null || !begin("typedef " + name, at)) {
             return known;
         }
         try {
@@ -127,41 +136,74 @@ final class UnitScope implements TypeNames {
         } catch (SyntaxError error) {
             throw new TableError(error.diagnostic());
         } finally {
-            inProgress.remove(name);
+            inProgress.remove("typedef " + name);
         }
     }
 
     /** Returns the type of an enum that is only named; int if the unit does not define it. */
-    Type enumeration(String tag) throws TableError {
-        for (Declaration declaration : unit.enumsTagged(tag)) {
-            TokenSlice slice = TokenSlice.of(declaration.tokens());
-            try {
-                Specifier.Enum parsed = parser.enumeration(slice);
-                if (parsed.tag() >= 0 && slice.get(parsed.tag()).text().equals(tag) && parsed.constants() != null) {
-                    return resolver.enumeration(parsed, slice);
-                }
-            } catch (SyntaxError error) {
-                // Another definition may be the right one.
-            }
+    Type enumeration(Token at) throws TableError {
+        String tag = at.text();
+        if (!begin("enum " + tag, at)) {
+            return integers.intType();
         }
-        return integers.intType();
+        try {
+            for (Declaration declaration : unit.enumsTagged(tag)) {
+                TokenSlice slice = TokenSlice.of(declaration.tokens());
+                Specifier.Enum parsed = parsedEnum(slice);
+                boolean right = parsed != null
+                        && parsed.tag() >= 0
+                        && slice.get(parsed.tag()).text().equals(tag);
+                if (parsed != null && right && parsed.constants() != null) {
+                    return define(parsed, slice);
+                }
+            }
+            return integers.intType();
+        } finally {
+            inProgress.remove("enum " + tag);
+        }
+    }
+
+    /** Parses an enum; null if it is no C, since another definition may be meant. */
+    private Specifier.@Nullable Enum parsedEnum(TokenSlice slice) {
+        try {
+            return parser.enumeration(slice);
+        } catch (SyntaxError error) {
+            return null;
+        }
+    }
+
+    /** Notes that a definition is being read; false if it is already, because it refers to itself. */
+    private boolean begin(String definition, @Nullable Token at) throws TableError {
+        if (inProgress.size() >= MAX_DEPTH) {
+            String message = "More than " + MAX_DEPTH + " definitions need each other.";
+            throw new TableError(
+                    Diagnostic.error("table.definition-depth", at == null ? null : at.location(), message));
+        }
+        return inProgress.add(definition);
     }
 
     /** Returns the type of a variable, or null if the unit declares none of that name. */
     @Nullable
-    Type objectType(String name) throws TableError {
-        for (DeclaredObjects.Definition definition : objects.find(name)) {
-            DeclaredObject object = definition.object();
-            Type type = resolver.resolve(object.type(), object.head());
-            boolean open = type instanceof Type.ArrayType array && array.length() < 0;
-            if (!open) {
-                return type;
-            }
-            if (object.initializer() != null && type instanceof Type.ArrayType array) {
-                return new Type.ArrayType(array.element(), new ArrayLengths(this).length(object.initializer()));
-            }
+    Type objectType(Token at) throws TableError {
+        if (!begin("typeof " + at.text(), at)) {
+            return null;
         }
-        return null;
+        try {
+            for (DeclaredObjects.Definition definition : objects.find(at.text())) {
+                DeclaredObject object = definition.object();
+                Type type = resolver.resolve(object.type(), object.head());
+                boolean open = type instanceof Type.ArrayType array && array.length() < 0;
+                if (!open) {
+                    return type;
+                }
+                if (object.initializer() != null && type instanceof Type.ArrayType array) {
+                    return new Type.ArrayType(array.element(), new ArrayLengths(this).length(object.initializer()));
+                }
+            }
+            return null;
+        } finally {
+            inProgress.remove("typeof " + at.text());
+        }
     }
 
     /** Returns the value of a constant variable, which gcc takes for a constant expression; null if there is none. */
@@ -188,52 +230,70 @@ final class UnitScope implements TypeNames {
         return typeNames.computeIfAbsent(
                 name,
                 key -> typedefs.containsKey(key)
-                        || (!constants.containsKey(key) && !unit.typedefs(key).isEmpty()));
+                        || (!constants.containsKey(key)
+                                && !enums.containsKey(key)
+                                && !unit.typedefs(key).isEmpty()));
     }
 
     /** Returns the value of an enum constant or constant variable, or null if the unit defines none of that name. */
     @Nullable
-    Constant constant(String name) throws TableError {
+    Constant constant(Token at) throws TableError {
+        String name = at.text();
         Constant known = constants.get(name);
-        if (known != null || notConstants.contains(name) || !inProgress.add("enum " + name)) {
+        if (known != null || notConstants.contains(name) || !begin("constant " + name, at)) {
             return known;
         }
         try {
-            for (Declaration declaration : unit.enums(name)) {
-                readEnum(declaration.tokens());
-                known = constants.get(name);
-                if (known != null) {
-                    return known;
-                }
+            known = enumConstant(name);
+            if (known == null) {
+                known = constantObject(name);
             }
-            known = constantObject(name);
             if (known == null) {
                 notConstants.add(name);
             }
             return known;
         } finally {
-            inProgress.remove("enum " + name);
+            inProgress.remove("constant " + name);
         }
     }
 
-    /** Reads the constants of an enum; those of an enum that is no C are left unknown, since others may be meant. */
-    private void readEnum(List<Token> tokens) {
-        TokenSlice slice = TokenSlice.of(tokens);
-        try {
-            define(parser.enumeration(slice), slice);
-        } catch (SyntaxError error) {
-            // The enum that is looked for may still come.
+    /** Looks for the enum of a constant. Others met on the way are only noted: to evaluate them could need this very constant. */
+    private @Nullable Constant enumConstant(String name) {
+        FoundEnum found = enums.get(name);
+        if (found != null) {
+            define(found.parsed(), found.slice());
+            return constants.get(name);
         }
+        for (Declaration declaration : unit.enums(name)) {
+            TokenSlice slice = TokenSlice.of(declaration.tokens());
+            Specifier.Enum parsed = parsedEnum(slice);
+            if (parsed == null || parsed.constants() == null) {
+                continue;
+            }
+            FoundEnum candidate = new FoundEnum(parsed, slice);
+            for (Specifier.Enumerator enumerator : parsed.constants()) {
+                enums.putIfAbsent(slice.get(enumerator.name()).text(), candidate);
+            }
+            if (enums.get(name) == candidate) {
+                define(parsed, slice);
+                Constant known = constants.get(name);
+                if (known != null) {
+                    return known;
+                }
+                // Something in this definition is not known; another one may be better.
+                enums.remove(name);
+            }
+        }
+        return null;
     }
 
-    /** Makes the constants of an enum known, and returns their values as far as they can be told. */
-    List<Constant> define(Specifier.Enum parsed, TokenSlice slice) {
+    /** Makes the constants of an enum known as far as they can be told, and returns the type of the enum. */
+    Type.IntegerType define(Specifier.Enum parsed, TokenSlice slice) {
         List<Constant> values = new ArrayList<>();
-        if (parsed.constants() == null) {
-            return values;
-        }
+        List<String> names = new ArrayList<>();
         Constant next = new Constant(0, integers.intType());
-        for (Specifier.Enumerator enumerator : parsed.constants()) {
+        for (Specifier.Enumerator enumerator :
+                parsed.constants() == null ? List.<Specifier.Enumerator>of() : parsed.constants()) {
             Constant value = next;
             if (enumerator.value() != null) {
                 try {
@@ -241,14 +301,24 @@ final class UnitScope implements TypeNames {
                             enumerator.value().from(), enumerator.value().to()));
                 } catch (TableError error) {
                     // Not known, and neither are those that count on from here; whoever needs one will say so.
-                    return values;
+                    break;
                 }
             }
             Constant typed = integers.enumerator(value);
+            String name = slice.get(enumerator.name()).text();
+            if (constants.putIfAbsent(name, typed) == null) {
+                names.add(name);
+            }
             values.add(typed);
-            constants.putIfAbsent(slice.get(enumerator.name()).text(), typed);
             next = new Constant(typed.bits() + 1, typed.type());
         }
-        return values;
+        boolean packed = parsed.attributes().stream()
+                .anyMatch(attribute ->
+                        slice.part(attribute.from(), attribute.to()).text().contains("packed"));
+        Type.IntegerType type = integers.enumeration(values, packed);
+        for (String name : names) {
+            constants.computeIfPresent(name, (key, value) -> integers.enumerator(value, type));
+        }
+        return type;
     }
 }

@@ -60,7 +60,7 @@ public final class UnitTables {
     /** Returns the size of a struct in bytes, or -1 if the unit does not define it. */
     public long sizeOf(String structTag) {
         try {
-            Type type = scope.struct(structTag);
+            Type type = scope.struct(structTag, null);
             return type == null ? -1 : type.size();
         } catch (TableError notDefined) {
             return -1;

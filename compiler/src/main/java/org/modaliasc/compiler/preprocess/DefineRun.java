@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+/**
+ * Definitions of macros that follow each other with no other directive between them.
+ *
+ * <p>A unit of the kernel meets some 25,000 definitions and uses a few hundred of them, so a unit does not enter each into a table: it
+ * notes that the run is in force, and a look-up asks the places where a name is ever defined whether their run is. Shared by all
+ * units and thread-safe.
+ */
+final class DefineRun extends Item {
+    private final int id;
+    private final MacroDefinition[] definitions;
+    private volatile boolean registered;
+
+    /**
+     * Creates a run.
+     *
+     * @param id number that no other run of the same files has
+     */
+    DefineRun(int id, MacroDefinition[] definitions, int start, int end) {
+        super(start, end);
+        this.id = id;
+        this.definitions = definitions;
+        for (MacroDefinition definition : definitions) {
+            definition.enter(this);
+        }
+    }
+
+    int id() {
+        return id;
+    }
+
+    MacroDefinition[] definitions() {
+        return definitions;
+    }
+
+    /** Makes the definitions known to the names they define, when a unit meets the run for the first time. */
+    void register() {
+        if (registered) {
+            return;
+        }
+        synchronized (this) {
+            if (!registered) {
+                for (MacroDefinition definition : definitions) {
+                    definition.name().addDefinition(definition);
+                }
+                registered = true;
+            }
+        }
+    }
+}
