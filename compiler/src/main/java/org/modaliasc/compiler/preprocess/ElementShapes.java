@@ -62,12 +62,12 @@ final class ElementShapes {
 
     private Known make(ActiveText text, MacroExpander expander) {
         List<Token> written = List.of(text.index().tokens(scanner.start(), scanner.end()));
-        int counter = walk.counter();
+        int counter = walk.values().counter();
         int spellings = expander.spellings();
         List<Token> tokens = expander.expand(written);
         if (expander.spellings() != spellings || !oneList(tokens)) {
             // The element is expanded once more in the ordinary way.
-            walk.counter(counter);
+            walk.values().counter(counter);
             return NONE;
         }
         List<Token> numbers = new ArrayList<>();

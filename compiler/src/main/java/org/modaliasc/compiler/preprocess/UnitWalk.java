@@ -19,7 +19,7 @@ import org.modaliasc.compiler.source.SourceFile;
  *
  * <p>Not thread-safe; what it reads from is.
  */
-final class UnitWalk implements BuiltinValues {
+final class UnitWalk {
     /** Includes inside includes; the limit of gcc. */
     static final int MAX_INCLUDE_DEPTH = 200;
 
@@ -48,18 +48,20 @@ final class UnitWalk implements BuiltinValues {
     private final List<ActiveText> texts = new ArrayList<>();
     private final Set<SourceFile> once = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
-    private final PresumedLines lines = new PresumedLines();
+    private final UnitValues values;
+    private final UnitConditions conditions;
     private final Symbol definedOperator;
     private int position;
-    private int counter;
 
     UnitWalk(FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, Diagnostics found) {
         this.indexes = indexes;
         this.path = path;
         this.options = options;
         this.diagnostics = found;
+        this.values = new UnitValues(source, () -> Math.max(0, frames.size() - 1));
         this.definedOperator = indexes.symbols().intern("defined");
-        this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), this);
+        this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), values);
+        this.conditions = new UnitConditions(macros, path, context);
         for (BuiltinMacro builtin : BuiltinMacro.values()) {
             macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
         }
@@ -91,14 +93,8 @@ final class UnitWalk implements BuiltinValues {
         return texts;
     }
 
-    /** Returns how often {@code __COUNTER__} was expanded. */
-    int counter() {
-        return counter;
-    }
-
-    /** Makes {@code __COUNTER__} count from a number again, after an expansion that was only a trial. */
-    void counter(int from) {
-        counter = from;
+    UnitValues values() {
+        return values;
     }
 
     /** Follows directives up to the next text, and returns it; null at the end of the unit. */
@@ -162,7 +158,7 @@ final class UnitWalk implements BuiltinValues {
             }
             case ERROR, WARNING -> message(frame, directive);
             case PRAGMA -> pragma(frame, directive);
-            case LINE -> lines.set(frame.index, directive);
+            case LINE -> values.lines().set(frame.index, directive);
             case NULL -> {}
             case UNKNOWN -> report(frame, directive, "preprocess.unknown-directive", "The directive is not known.");
         }
@@ -184,43 +180,8 @@ final class UnitWalk implements BuiltinValues {
                 return true;
             }
             default -> {
-                return evaluate(frame, directive);
+                return conditions.holds(frame.index, directive, frame.directory);
             }
-        }
-    }
-
-    private boolean evaluate(Frame frame, Directive directive) {
-        ConditionMemo memo = directive.memo();
-        if (memo != null && memo.holds(macros)) {
-            return memo.outcome();
-        }
-        Token[] tokens = directive.tokens(frame.index);
-        SourceFile file = frame.index.file();
-        Token end = new Token(TokenKind.END, file, directive.end(), directive.end(), null, "", false, false, null);
-        List<Token> list = Arrays.asList(tokens);
-        context.budget().renew();
-        ConditionMemo.Recorder recorder = new ConditionMemo.Recorder(macros);
-        MacroExpander expander = new MacroExpander(TokenSource.of(list, end), recorder, context, InvocationHook.NONE);
-        try {
-            Condition.HeaderTest headers = (name, quoted, next) -> {
-                HeaderName header = new HeaderName(name, quoted);
-                IncludePath.Hit hit =
-                        next ? path.findNext(header, frame.directory) : path.find(header, file.directory());
-                return hit.lookup() instanceof Lookup.Found;
-            };
-            int findings = diagnostics.count();
-            boolean outcome = new Condition(expander, recorder, headers).evaluate();
-            directive.remember(diagnostics.count() == findings ? recorder.memo(outcome) : null);
-            return outcome;
-        } catch (Condition.Malformed mistake) {
-            Token place = Condition.place(mistake, list, null);
-            String text = mistake.getMessage() == null ? "The condition is malformed." : mistake.getMessage();
-            Diagnostic diagnostic = Diagnostic.error(
-                    "preprocess.bad-condition",
-                    place.is(TokenKind.END) ? location(frame, directive) : place.location(),
-                    text);
-            diagnostics.add(place.withChain(diagnostic));
-            return false;
         }
     }
 
@@ -416,27 +377,5 @@ final class UnitWalk implements BuiltinValues {
     private static org.modaliasc.compiler.diagnostic.Location location(Frame frame, Directive directive) {
         SourceFile file = frame.index.file();
         return file.location(directive.start(), Math.max(1, directive.bodyStart() - directive.start()));
-    }
-
-    @Override
-    public String value(BuiltinMacro macro, Token name) {
-        Token origin = name.origin();
-        return switch (macro) {
-            case LINE -> Integer.toString(lines.line(origin));
-            case FILE -> lines.quotedName(origin);
-            case BASE_FILE -> {
-                Frame base = frames.peekLast();
-                yield lines.quoted(
-                        base == null ? origin.file().name() : base.index.file().name());
-            }
-            case INCLUDE_LEVEL -> Integer.toString(Math.max(0, frames.size() - 1));
-            case COUNTER -> Integer.toString(counter++);
-            // The words of gcc for an unknown time: output must not depend on when it is made.
-            case DATE -> "\"??? ?? ????\"";
-            case TIME -> "\"??:??:??\"";
-            case TIMESTAMP -> "\"??? ??? ?? ??:??:?? ????\"";
-            // Both are asked before using something newer than the compiler, and gcc 12 has what kernels ask for.
-            case HAS_ATTRIBUTE, HAS_BUILTIN, HAS_INCLUDE, HAS_INCLUDE_NEXT, PRAGMA -> "1";
-        };
     }
 }
