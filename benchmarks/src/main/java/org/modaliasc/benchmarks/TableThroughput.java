@@ -83,18 +83,25 @@ public class TableThroughput {
     }
 
     private static String table() {
-        StringBuilder text = new StringBuilder(
-                "#include <linux/module.h>\n#include <linux/pci.h>\nenum { BOARD_A, BOARD_B };\n"
+        StringBuilder text =
+                new StringBuilder("#include <linux/module.h>\n#include <linux/pci.h>\nenum { BOARD_A, BOARD_B };\n"
                         + "static const struct pci_device_id table[] = {\n");
         for (int i = 0; i < ENTRIES; i++) {
             text.append(
                     switch (i % 4) {
-                        case 0 -> String.format(Locale.ROOT, "\t{ PCI_DEVICE(0x1a2b, 0x%04x), .driver_data = BOARD_A },%n", i);
+                        case 0 ->
+                            String.format(
+                                    Locale.ROOT, "\t{ PCI_DEVICE(0x1a2b, 0x%04x), .driver_data = BOARD_A },%n", i);
                         case 1 -> String.format(Locale.ROOT, "\t{ PCI_VDEVICE(INTEL, 0x%04x), BOARD_B },%n", i);
-                        case 2 -> String.format(
-                                Locale.ROOT, "\t{ 0x%04x, 0x%04x, PCI_ANY_ID, PCI_ANY_ID, 0, 0, BOARD_A },%n", i, i + 7);
-                        default -> String.format(
-                                Locale.ROOT, "\t{ PCI_DEVICE_SUB(0x8086, 0x%04x, 0x1028, 0x%04x) },%n", i, 3 * i);
+                        case 2 ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "\t{ 0x%04x, 0x%04x, PCI_ANY_ID, PCI_ANY_ID, 0, 0, BOARD_A },%n",
+                                    i,
+                                    i + 7);
+                        default ->
+                            String.format(
+                                    Locale.ROOT, "\t{ PCI_DEVICE_SUB(0x8086, 0x%04x, 0x1028, 0x%04x) },%n", i, 3 * i);
                     });
         }
         return text.append("\t{ }\n};\nMODULE_DEVICE_TABLE(pci, table);\n").toString();

@@ -4,6 +4,8 @@ package org.modaliasc.cli;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.BuiltInAlias;
+import org.modaliasc.compiler.TreeResult;
 import org.modaliasc.compiler.alias.AliasLine;
 
 /** The formats of alias lines. */
@@ -26,6 +28,35 @@ enum AliasFormat {
 
     String render(List<AliasLine> lines) {
         StringBuilder out = new StringBuilder();
+        aliases(out, lines);
+        return this == JSON ? out.append("\n]}\n").toString() : out.toString();
+    }
+
+    /** Renders the lines of a tree; JSON also tells which a driver would have that is built in. */
+    String render(TreeResult result) {
+        StringBuilder out = new StringBuilder();
+        aliases(out, result.aliases());
+        if (this != JSON) {
+            return out.toString();
+        }
+        out.append("\n],\"builtIn\":[");
+        String separator = "\n";
+        for (BuiltInAlias builtIn : result.builtIn()) {
+            object(out.append(separator), builtIn.line());
+            out.setLength(out.length() - 1);
+            out.append(",\"symbol\":");
+            if (builtIn.symbol() == null) {
+                out.append("null}");
+            } else {
+                JsonText.append(out, builtIn.symbol());
+                out.append('}');
+            }
+            separator = ",\n";
+        }
+        return out.append("\n]}\n").toString();
+    }
+
+    private void aliases(StringBuilder out, List<AliasLine> lines) {
         if (this == JSON) {
             out.append("{\"schemaVersion\":1,\"aliases\":[");
         }
@@ -36,7 +67,6 @@ enum AliasFormat {
                 case JSON -> object(out.append(i == 0 ? "\n" : ",\n"), lines.get(i));
             }
         }
-        return this == JSON ? out.append("\n]}\n").toString() : out.toString();
     }
 
     private static StringBuilder object(StringBuilder out, AliasLine line) {

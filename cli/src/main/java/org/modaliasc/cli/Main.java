@@ -71,14 +71,19 @@ public final class Main {
             err.print(commandLine.getUsageMessage());
             return ExitStatus.USAGE;
         }
-        return new AliasesCommand(verb, out, err).run();
+        return verb.commandSpec().name().equals("generate")
+                ? new GenerateCommand(verb, err).run()
+                : new AliasesCommand(verb, out, err).run();
     }
 
     // The command is described by calls and not by annotations: reading those by reflection doubles the time to start.
     private static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("modaliasc").addSubcommand("aliases", AliasesCommand.spec());
+        CommandSpec spec = CommandSpec.create()
+                .name("modaliasc")
+                .addSubcommand("aliases", AliasesCommand.spec())
+                .addSubcommand("generate", GenerateCommand.spec());
         spec.usageMessage()
-                .description("Compiles C device-id tables to the alias lines of a Linux kernel build.")
+                .description("Compiles C device-id tables to the alias lines of a Linux kernel build, or to Java.")
                 .width(100)
                 .footer(
                         "",

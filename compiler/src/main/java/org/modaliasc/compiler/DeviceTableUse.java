@@ -2,7 +2,9 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.modaliasc.compiler.preprocess.Invocation;
 import org.modaliasc.compiler.preprocess.Token;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
@@ -16,8 +18,10 @@ import org.modaliasc.compiler.preprocess.TranslationUnit;
  * @param place the use
  */
 record DeviceTableUse(String type, String table, String symbolTail, Token place) {
+    /** Returns the uses in order; a repeated one declares the same symbol again and adds nothing. */
     static List<DeviceTableUse> in(TranslationUnit unit, String macro) {
         List<DeviceTableUse> uses = new ArrayList<>();
+        Set<String> symbols = new HashSet<>();
         for (Invocation use : unit.invocations()) {
             boolean complete = use.name().text().equals(macro)
                     && use.written().size() == 2
@@ -26,8 +30,11 @@ record DeviceTableUse(String type, String table, String symbolTail, Token place)
             if (complete) {
                 Token table = use.expanded().get(1).get(0);
                 Token written = use.written().get(1).get(0);
-                uses.add(new DeviceTableUse(
-                        use.written().get(0).get(0).text(), table.text(), written.text(), use.name()));
+                String type = use.written().get(0).get(0).text();
+                DeviceTableUse found = new DeviceTableUse(type, table.text(), written.text(), use.name());
+                if (symbols.add(found.symbol())) {
+                    uses.add(found);
+                }
             }
         }
         return uses;

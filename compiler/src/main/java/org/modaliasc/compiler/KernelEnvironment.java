@@ -11,6 +11,8 @@ import org.modaliasc.compiler.kbuild.KernelTree;
 import org.modaliasc.compiler.kbuild.MacroFlag;
 import org.modaliasc.compiler.kbuild.ModuleState;
 import org.modaliasc.compiler.kbuild.SourceFlags;
+import org.modaliasc.compiler.kbuild.TreeModule;
+import org.modaliasc.compiler.kbuild.TreeObject;
 import org.modaliasc.compiler.table.DataModel;
 
 /** Compiles with the headers, the makefiles and the configuration of a kernel. */
@@ -46,7 +48,18 @@ final class KernelEnvironment implements Environment {
         String module = ModuleNames.normalize(moduleName != null ? moduleName : made != null ? made : base);
         SourceFlags flags = tree.flagsFor(source);
         findings.addAll(flags.diagnostics());
-        StringBuilder predefined = new StringBuilder(tree.predefinedMacros(module, base, !builtIn));
+        return setting(module, module, base, !builtIn, flags, findings);
+    }
+
+    /** Works out the setting of an object of a module; one of built-in code can be read as if it were a module. */
+    Setting setting(TreeModule module, TreeObject object, boolean modular) {
+        SourceFlags flags = tree.flagsFor(module, object);
+        return setting(module.name(), object.modname(), object.basename(), modular, flags, flags.diagnostics());
+    }
+
+    private Setting setting(
+            String module, String modname, String base, boolean modular, SourceFlags flags, List<Diagnostic> findings) {
+        StringBuilder predefined = new StringBuilder(tree.predefinedMacros(modname, base, modular));
         for (MacroFlag flag : flags.macros()) {
             predefined.append(new MacroOption(flag.name(), flag.value()).directive());
         }
@@ -60,7 +73,7 @@ final class KernelEnvironment implements Environment {
         forced.addAll(request.forcedIncludes());
         return new Setting(
                 module,
-                !builtIn,
+                modular,
                 UnitCompiler.options(
                         flags.quoteDirectories(), directories, forced, predefined.toString(), tree::isBuildProduct),
                 findings);

@@ -9,6 +9,7 @@ import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.alias.TableAliases;
 import org.modaliasc.compiler.bus.Bus;
+import org.modaliasc.compiler.bus.Buses;
 import org.modaliasc.compiler.bus.EntryPatterns;
 import org.modaliasc.compiler.bus.PatternSink;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -29,6 +30,9 @@ final class TableCompilation {
 
     private record Made(int order, TableAliases aliases) {}
 
+    /** A table that is right, with the use of the macro that publishes it. */
+    record Published(DeviceTableUse use, Bus bus, IdTable table) {}
+
     private final String module;
     private final TranslationUnit unit;
     private final UnitTables tables;
@@ -36,6 +40,8 @@ final class TableCompilation {
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<String> unsupported = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
+    private final List<DeviceTableUse> passedOver = new ArrayList<>();
     private boolean failed;
 
     TableCompilation(Environment.Setting setting, TranslationUnit unit, UnitTables tables, Set<String> buses) {
@@ -52,6 +58,20 @@ final class TableCompilation {
         return failed;
     }
 
+    /** Returns the tables that are right, in the order in which they are published. */
+    List<Published> published() {
+        return List.copyOf(published);
+    }
+
+    /** Returns the uses that publish tables of types not supported. */
+    List<DeviceTableUse> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
+    UnitTables tables() {
+        return tables;
+    }
+
     List<Diagnostic> diagnostics() {
         return diagnostics.all();
     }
@@ -62,7 +82,12 @@ final class TableCompilation {
                 .sorted(Comparator.comparingInt(Made::order))
                 .map(Made::aliases)
                 .toList();
-        return new ObjectAliases(modular ? ModuleInfo.aliases(unit, module, diagnostics) : List.of(), inOrder);
+        List<AliasLine> handWritten = modular ? ModuleInfo.aliases(unit, module, diagnostics) : List.of();
+        return new ObjectAliases(
+                handWritten.stream()
+                        .filter(line -> Buses.covers(buses, line.pattern()))
+                        .toList(),
+                inOrder);
     }
 
     /** Makes the aliases of a table, or says why there are none. */
@@ -71,6 +96,7 @@ final class TableCompilation {
         if (bus == null) {
             if (buses.isEmpty()) {
                 unsupported.add("`" + use.table() + "` (" + use.type() + ")");
+                passedOver.add(use);
             }
             return;
         }
@@ -84,6 +110,7 @@ final class TableCompilation {
         if (table == null || !wellFormed(table, bus)) {
             failed = true;
         } else {
+            published.add(new Published(use, bus, table));
             made.add(new Made(order, new TableAliases(use.symbol(), lines(table, bus))));
         }
     }

@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ModuleAliases;
 import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelConfig;
 import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.compiler.preprocess.Preprocessor;
 import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
 import org.modaliasc.compiler.syntax.TableParser;
 
 /**
- * Compiles C sources to alias lines.
+ * Compiles C sources to alias lines and to Java matchers.
  *
  * <p>A compiler keeps what it has read, so it answers further requests for the same kernel faster; it does not notice files that
  * change meanwhile. Thread-safe.
@@ -46,19 +50,63 @@ public final class TableCompiler {
         if (environment == null) {
             return new CompileResult(List.of(), List.copyOf(diagnostics));
         }
-        List<UnitCompiler.Outcome> outcomes = new ArrayList<>();
-        List<Environment.Setting> settings = new ArrayList<>();
-        for (String source : request.sources()) {
-            settings.add(environment.setting(source, request.moduleName()));
-        }
-        outcomes.addAll(WorkerThreads.map(
-                request.sources().size(),
-                i -> opened.units()
-                        .compile(request.sources().get(i), settings.get(i), environment.model(), request.buses())));
+        List<UnitCompiler.Outcome> outcomes = forEachSource(
+                request,
+                environment,
+                (source, setting) -> opened.units().compile(source, setting, environment.model(), request.buses()));
         for (UnitCompiler.Outcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }
         return new CompileResult(lines(request, outcomes), List.copyOf(diagnostics));
+    }
+
+    /** Compiles all that a kernel's configuration builds. What cannot be compiled is a finding; the rest still comes out. */
+    public TreeResult compileTree(TreeRequest request, TreeProgress progress) {
+        Kernel kernel = kernels.computeIfAbsent(request.kernel(), this::open);
+        KernelTree tree = kernel.tree();
+        KernelConfig config = kernel.config();
+        boolean unusable = kernel.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        if (tree == null || config == null || unusable) {
+            return new TreeResult(List.of(), List.of(), kernel.findings());
+        }
+        SourceFile file = store.open(request.kernel().config());
+        KernelEnvironment environment = new KernelEnvironment(request.settings(), tree, config);
+        List<Diagnostic> findings = new ArrayList<>(kernel.findings());
+        if (file != null) {
+            findings.addAll(tree.findingsAbout(file));
+        }
+        return new WholeTree(request, tree, environment, kernel.units(), progress).compile(findings);
+    }
+
+    /** Makes Java matchers of the tables in the sources of a request. A table with a mistake gets no class, the others do. */
+    public GenerateResult generate(GenerateRequest request) {
+        CompileRequest sources = request.sources();
+        Opened opened = open(sources);
+        Set<Diagnostic> diagnostics = new LinkedHashSet<>(opened.findings());
+        Environment environment = opened.environment();
+        if (environment == null) {
+            return new GenerateResult(List.of(), List.copyOf(diagnostics));
+        }
+        List<UnitCompiler.MatchOutcome> outcomes = forEachSource(
+                sources,
+                environment,
+                (source, setting) -> opened.units().matchTables(source, setting, environment.model(), sources.buses()));
+        List<MatchTable> tables = new ArrayList<>();
+        for (UnitCompiler.MatchOutcome outcome : outcomes) {
+            addOnce(outcome.diagnostics(), diagnostics);
+            tables.addAll(outcome.tables());
+        }
+        return MatcherGeneration.generate(request, tables, new ArrayList<>(diagnostics));
+    }
+
+    private static <T> List<T> forEachSource(
+            CompileRequest request, Environment environment, BiFunction<String, Environment.Setting, T> work) {
+        List<Environment.Setting> settings = new ArrayList<>();
+        for (String source : request.sources()) {
+            settings.add(environment.setting(source, request.moduleName()));
+        }
+        return WorkerThreads.map(
+                request.sources().size(), i -> work.apply(request.sources().get(i), settings.get(i)));
     }
 
     /** A header that several sources miss is reported once; other findings differ in their place. */

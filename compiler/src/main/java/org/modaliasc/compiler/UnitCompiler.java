@@ -11,6 +11,7 @@ import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.compiler.preprocess.Preprocessor;
 import org.modaliasc.compiler.preprocess.PreprocessorOptions;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
@@ -23,7 +24,7 @@ import org.modaliasc.compiler.table.UnitTables;
 /** Compiles one source to the aliases of its object. */
 final class UnitCompiler {
     /** The macro that publishes a table; its definition is empty where the kernel publishes none. */
-    private static final String DEVICE_TABLE = "MODULE_DEVICE_TABLE";
+    static final String DEVICE_TABLE = "MODULE_DEVICE_TABLE";
 
     private final SourceStore store;
     private final Preprocessor preprocessor;
@@ -42,6 +43,9 @@ final class UnitCompiler {
         }
     }
 
+    /** What came of one source for matchers. */
+    record MatchOutcome(List<MatchTable> tables, List<Diagnostic> diagnostics) {}
+
     static PreprocessorOptions options(
             List<String> quoted,
             List<String> directories,
@@ -57,12 +61,32 @@ final class UnitCompiler {
     Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
         Lookup lookup = store.lookup(source);
         if (!(lookup instanceof Lookup.Found found)) {
-            String reason = lookup instanceof Lookup.Unreadable unreadable
-                    ? unreadable.reason() + "."
-                    : new java.io.File(source).isDirectory() ? "It is a directory." : "There is no such file.";
-            return Outcome.failed(
-                    Diagnostic.error("source.unreadable", null, "`" + source + "` cannot be compiled. " + reason));
+            return Outcome.failed(unreadable(source, lookup));
         }
+        TableCompilation tables = read(source, found, setting, model, buses);
+        return new Outcome(tables.aliases(setting.modular()), tables.diagnostics());
+    }
+
+    /** Returns the tables of a source for matchers. */
+    MatchOutcome matchTables(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
+        Lookup lookup = store.lookup(source);
+        if (!(lookup instanceof Lookup.Found found)) {
+            return new MatchOutcome(List.of(), List.of(unreadable(source, lookup)));
+        }
+        TableCompilation tables = read(source, found, setting, model, buses);
+        MatchTables matchTables = new MatchTables(setting.module(), source);
+        return matchTables.read(tables);
+    }
+
+    private static Diagnostic unreadable(String source, Lookup lookup) {
+        String reason = lookup instanceof Lookup.Unreadable unreadable
+                ? unreadable.reason() + "."
+                : new java.io.File(source).isDirectory() ? "It is a directory." : "There is no such file.";
+        return Diagnostic.error("source.unreadable", null, "`" + source + "` cannot be compiled. " + reason);
+    }
+
+    private TableCompilation read(
+            String source, Lookup.Found found, Environment.Setting setting, DataModel model, Set<String> buses) {
         PreprocessorOptions options = setting.options();
         TableCompilation tables =
                 compileTables(source, preprocessor.read(found.file(), options), setting, model, buses);
@@ -71,7 +95,7 @@ final class UnitCompiler {
             // header.
             tables = compileTables(source, preprocessor.readEverything(found.file(), options), setting, model, buses);
         }
-        return new Outcome(tables.aliases(setting.modular()), tables.diagnostics());
+        return tables;
     }
 
     private TableCompilation compileTables(

@@ -12,15 +12,17 @@ final class LinkerHash {
 
     /** Mirrors bfd_hash_hash in bfd/hash.c (binutils 2.40). */
     static long bucket(String symbol) {
-        int hash = 0;
+        // An unsigned long in C, and only names of hundreds of characters need more than its lower half.
+        long hash = 0;
         byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
         for (byte b : bytes) {
-            int c = b & 0xFF;
+            long c = b & 0xFF;
             hash += c + (c << 17);
             hash ^= hash >>> 2;
         }
-        hash += bytes.length + (bytes.length << 17);
+        long length = bytes.length;
+        hash += length + (length << 17);
         hash ^= hash >>> 2;
-        return Integer.toUnsignedLong(hash) % BUCKETS;
+        return Long.remainderUnsigned(hash, BUCKETS);
     }
 }

@@ -21,25 +21,36 @@ public final class ModuleAliases {
 
     /** Returns the lines of a module that is made of the given objects, in link order. */
     public static List<AliasLine> inOrder(List<ObjectAliases> objects) {
+        return inOrder(objects, objects.size() > 1);
+    }
+
+    /**
+     * Returns the lines of a module.
+     *
+     * @param objects its objects in link order; those without aliases may be left out
+     * @param linked whether the module is joined from objects, be it from one, and is not an object itself
+     */
+    public static List<AliasLine> inOrder(List<ObjectAliases> objects, boolean linked) {
         List<AliasLine> lines = new ArrayList<>();
         List<TableAliases> tables = new ArrayList<>();
         for (ObjectAliases object : objects) {
-            addReversed(object.handWritten(), lines);
-            tables.addAll(object.tables());
+            lines.addAll(reversed(object.handWritten()));
+            // The linker meets the last table of an object first; names that share a bucket stay in that order.
+            tables.addAll(linked ? reversed(object.tables()) : object.tables());
         }
-        if (objects.size() > 1) {
+        if (linked) {
             tables.sort(Comparator.comparingLong((TableAliases table) -> LinkerHash.bucket(table.symbol()))
                     .reversed());
         }
         for (TableAliases table : tables) {
-            addReversed(table.lines(), lines);
+            lines.addAll(reversed(table.lines()));
         }
         return lines;
     }
 
-    private static void addReversed(List<AliasLine> from, List<AliasLine> to) {
-        List<AliasLine> reversed = new ArrayList<>(from);
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
         Collections.reverse(reversed);
-        to.addAll(reversed);
+        return reversed;
     }
 }

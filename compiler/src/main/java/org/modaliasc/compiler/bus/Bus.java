@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.bus;
 
+import java.util.List;
 import java.util.Set;
 import org.modaliasc.compiler.table.IdTable;
 
@@ -14,6 +15,9 @@ public interface Bus {
 
     /** Returns the names of the fields that patterns are made from; not every kernel's struct has all of them. */
     Set<String> idFields();
+
+    /** Returns how patterns of this bus begin, with the colon. */
+    List<String> prefixes();
 
     /** Returns what makes patterns of the entries of a table. */
     EntryPatterns patterns(IdTable table);

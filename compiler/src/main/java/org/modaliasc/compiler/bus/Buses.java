@@ -3,6 +3,8 @@ package org.modaliasc.compiler.bus;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,20 @@ public final class Buses {
     /** Returns the bus of that name, or null if its tables are not understood. */
     public static @Nullable Bus find(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** Returns how the patterns of some buses begin; empty, which stands for all patterns, if no bus is named. */
+    public static List<String> prefixes(Set<String> names) {
+        return names.stream()
+                .sorted()
+                .flatMap(name -> Optional.ofNullable(find(name)).stream())
+                .flatMap(bus -> bus.prefixes().stream())
+                .toList();
+    }
+
+    /** Tells whether a pattern belongs to one of some buses; without a name all do. */
+    public static boolean covers(Set<String> names, String pattern) {
+        return names.isEmpty() || prefixes(names).stream().anyMatch(pattern::startsWith);
     }
 
     /** Returns all buses in the order of their names. */

@@ -43,6 +43,11 @@ final class PciBus implements Bus {
     }
 
     @Override
+    public List<String> prefixes() {
+        return prefixes.stream().map(prefix -> prefix.prefix() + ":").toList();
+    }
+
+    @Override
     public EntryPatterns patterns(IdTable table) {
         List<Field> overrides = OVERRIDE_FIELDS.stream()
                 .map(table::field)

@@ -23,12 +23,31 @@ public record Diagnostic(
         @Nullable String hint,
         List<Note> notes) {
 
-    /** A further place that belongs to a finding. */
-    public record Note(@Nullable Location location, String message) {}
+    /** Characters of a message; what it quotes can be as long as a file. */
+    private static final int LONGEST_MESSAGE = 1_000;
 
-    /** Copies the notes. */
+    private static final int LONGEST_END = 200;
+
+    /** A further place that belongs to a finding. */
+    public record Note(@Nullable Location location, String message) {
+        /** Shortens the message. */
+        public Note {
+            message = shortened(message);
+        }
+    }
+
+    /** Copies the notes and shortens the message. */
     public Diagnostic {
+        message = shortened(message);
         notes = List.copyOf(notes);
+    }
+
+    private static String shortened(String message) {
+        if (message.length() <= LONGEST_MESSAGE) {
+            return message;
+        }
+        String end = message.substring(message.length() - LONGEST_END);
+        return message.substring(0, LONGEST_MESSAGE - LONGEST_END) + " [...] " + end;
     }
 
     /** Creates a finding of severity error. */

@@ -122,7 +122,8 @@ final class KbuildMakefiles {
     }
 
     // The top makefile and those of architectures steer the build; objects are listed by a Kbuild beside them.
-    private @Nullable String file(String directory) {
+    @Nullable
+    String file(String directory) {
         boolean steers = directory.isEmpty() || FilePaths.parent(directory).equals("arch");
         for (String name : steers ? List.of("Kbuild") : List.of("Kbuild", "Makefile")) {
             String path = directory.isEmpty() ? name : directory + "/" + name;

@@ -12,6 +12,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
+import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -29,6 +30,7 @@ public final class KernelTree {
     private final ArchitectureHeaders architectureHeaders;
     private final KbuildMakefiles makefiles;
     private final SourcePaths paths;
+    private final SourceStore store;
 
     KernelTree(
             String directory,
@@ -46,6 +48,7 @@ public final class KernelTree {
         this.architectureHeaders = new ArchitectureHeaders(files);
         this.makefiles = new KbuildMakefiles(files, config, flags.environment());
         this.paths = new SourcePaths(directory);
+        this.store = store;
     }
 
     /**
@@ -158,5 +161,31 @@ public final class KernelTree {
         List<KernelModule> modules = new ArrayList<>(makefile == null ? List.of() : makefile.modules());
         modules.removeIf(module -> module.state() == ModuleState.DISABLED);
         return List.copyOf(modules);
+    }
+
+    /** Goes through the whole tree and returns all that is built. */
+    public TreeContents contents() {
+        return new TreeWalk(makefiles, new MakefileTexts(makefiles, files, store), new ObjectSources(files)).run();
+    }
+
+    /** Returns what the makefiles add for one object of a module that {@link #contents} gave. */
+    public SourceFlags flagsFor(TreeModule module, TreeObject object) {
+        DirectoryMakefile makefile = makefiles.at(module.directory());
+        if (makefile == null) {
+            return CompilerFlags.of("", files, List.of());
+        }
+        boolean modular = module.module().state() == ModuleState.MODULE;
+        DirectoryFlags options = makefile.flags();
+        return CompilerFlags.of(options.commandLine(object.path(), modular), files, options.diagnostics(object.path()));
+    }
+
+    /** Returns the absolute path of a file of the tree. */
+    public String absolute(String path) {
+        return files.absolute(path);
+    }
+
+    /** Returns what shows that a configuration was made for another release than that of this tree. */
+    public List<Diagnostic> findingsAbout(SourceFile configuration) {
+        return new ConfigRelease(configuration, files).findings(release);
     }
 }

@@ -12,8 +12,8 @@ final class ExpansionBudget {
     /** Tokens that the macros of one declaration may make, whatever its size. */
     static final int BASE = 1 << 21;
 
-    private static final int PER_TOKEN_READ = 256;
-    private static final long CEILING = 1L << 27;
+    private static final int PER_TOKEN_READ = 64;
+    private static final long CEILING = 1L << 25;
 
     private long left = BASE;
     private long granted = BASE;

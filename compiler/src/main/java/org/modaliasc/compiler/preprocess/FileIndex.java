@@ -20,6 +20,7 @@ final class FileIndex {
     private final boolean onlyOnce;
     private final int unclosedComment;
     private final int firstNul;
+    private final int cutOff;
 
     FileIndex(
             SourceFile file,
@@ -28,7 +29,8 @@ final class FileIndex {
             @Nullable Symbol guard,
             boolean onlyOnce,
             int unclosedComment,
-            int firstNul) {
+            int firstNul,
+            int cutOff) {
         this.file = file;
         this.symbols = symbols;
         this.items = items;
@@ -36,6 +38,7 @@ final class FileIndex {
         this.onlyOnce = onlyOnce;
         this.unclosedComment = unclosedComment;
         this.firstNul = firstNul;
+        this.cutOff = cutOff;
     }
 
     SourceFile file() {
@@ -65,6 +68,11 @@ final class FileIndex {
     /** Returns the offset of the first NUL byte in text, or -1. */
     int firstNul() {
         return firstNul;
+    }
+
+    /** Returns the offset from which on the file is not read because of its size, or -1. */
+    int cutOff() {
+        return cutOff;
     }
 
     Lexer lexer(int start, int end) {

@@ -11,6 +11,9 @@ import org.modaliasc.compiler.source.SourceFile;
 
 /** Cuts a file into directives and text in one pass over its bytes. */
 final class FileIndexer {
+    /** Directives of one file; the largest header of a kernel has some 250,000. */
+    static final int MAX_DIRECTIVES = 1 << 20;
+
     private final SourceFile file;
     private final SymbolTable symbols;
     private final byte[] bytes;
@@ -24,6 +27,7 @@ final class FileIndexer {
     private boolean onlyOnce;
     private int unclosedComment = -1;
     private int firstNul = -1;
+    private int directives;
     private int position;
 
     private FileIndexer(SourceFile file, SymbolTable symbols, IntSupplier runNumbers) {
@@ -58,15 +62,20 @@ final class FileIndexer {
                 items.add(text.region(position, hash));
             }
             position = hash;
+            if (hash < bytes.length && directives++ == MAX_DIRECTIVES) {
+                break;
+            }
             if (hash < bytes.length) {
                 addDirective();
             }
         }
-        endRun(bytes.length);
+        endRun(position);
         for (Directive open : openBranches) {
             open.endBranchAt(items.size());
         }
-        return new FileIndex(file, symbols, items.toArray(Item[]::new), guard(), onlyOnce, unclosedComment, firstNul);
+        int cutOff = directives > MAX_DIRECTIVES ? position : -1;
+        return new FileIndex(
+                file, symbols, items.toArray(Item[]::new), guard(), onlyOnce, unclosedComment, firstNul, cutOff);
     }
 
     private void addDirective() {

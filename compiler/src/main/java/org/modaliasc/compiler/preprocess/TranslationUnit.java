@@ -16,6 +16,9 @@ import org.modaliasc.compiler.source.SourceFile;
  * <p>Not thread-safe.
  */
 public final class TranslationUnit {
+    /** Tokens of the definition of a type; the grammar takes no more. */
+    private static final int MAX_DEFINITION_TOKENS = 1 << 18;
+
     private final SymbolTable symbols;
     private final List<Declaration> declarations;
     private final List<Invocation> invocations;
@@ -134,7 +137,7 @@ public final class TranslationUnit {
                 new MacroExpander(source, walk.macros().at(text.position()), context, InvocationHook.NONE);
         List<Token> tokens = new ArrayList<>();
         int depth = 0;
-        while (tokens.size() < DeclarationCapture.MAX_TOKENS) {
+        while (tokens.size() < MAX_DEFINITION_TOKENS) {
             Token token = expander.next();
             if (token.is(TokenKind.END)) {
                 break;
@@ -159,7 +162,7 @@ public final class TranslationUnit {
     /** Reads the attributes behind the members of a type, which decide about its layout. */
     private static void attributes(MacroExpander expander, List<Token> tokens) {
         int depth = 0;
-        while (tokens.size() < DeclarationCapture.MAX_TOKENS) {
+        while (tokens.size() < MAX_DEFINITION_TOKENS) {
             Token token = expander.next();
             boolean attribute =
                     token.text().equals("__attribute__") || token.text().equals("__attribute");

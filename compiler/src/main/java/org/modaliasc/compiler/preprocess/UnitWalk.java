@@ -23,6 +23,9 @@ final class UnitWalk {
     /** Includes inside includes; the limit of gcc. */
     static final int MAX_INCLUDE_DEPTH = 200;
 
+    /** Directives and texts of one unit: files that include themselves twice would otherwise never come to an end. */
+    static final int MAX_ITEMS = 1 << 23;
+
     private static final class Frame {
         private final FileIndex index;
         private final int directory;
@@ -104,10 +107,17 @@ final class UnitWalk {
             Frame frame = frames.element();
             Item[] items = frame.index.items();
             if (frame.item >= items.length) {
+                if (frame.openConditionals > 0) {
+                    unterminated(frame);
+                }
                 frames.pop();
                 continue;
             }
-            position++;
+            if (++position > MAX_ITEMS) {
+                tooLarge(frame, items[frame.item]);
+                frames.clear();
+                return null;
+            }
             Item item = items[frame.item];
             if (item instanceof TextRegion region) {
                 frame.item++;
@@ -192,7 +202,6 @@ final class UnitWalk {
         while (true) {
             int next = branch.next();
             if (next >= items.length) {
-                unterminated(frame, branch);
                 return items.length;
             }
             Directive following = (Directive) items[next];
@@ -217,7 +226,6 @@ final class UnitWalk {
         while (branch.kind() != DirectiveKind.ENDIF) {
             next = branch.next();
             if (next >= items.length) {
-                unterminated(frame, branch);
                 return items.length;
             }
             Directive following = (Directive) items[next];
@@ -327,6 +335,11 @@ final class UnitWalk {
                     file.location(index.unclosedComment(), 2),
                     "The comment is never closed."));
         }
+        if (index.cutOff() >= 0 && reported.add("\0directives " + file.name())) {
+            String message = "The file has more than " + FileIndexer.MAX_DIRECTIVES
+                    + " directives; what comes here and behind is not read.";
+            diagnostics.add(Diagnostic.error("preprocess.file-too-large", file.location(index.cutOff(), 1), message));
+        }
         if (index.firstNul() >= 0 && reported.add("\0nul " + file.name())) {
             diagnostics.add(Diagnostic.warning(
                     "source.nul",
@@ -366,8 +379,28 @@ final class UnitWalk {
         report(frame, directive, "preprocess.stray-directive", "The directive belongs to no `#if`.");
     }
 
-    private void unterminated(Frame frame, Directive directive) {
-        report(frame, directive, "preprocess.unterminated-conditional", "The conditional is never ended by `#endif`.");
+    /** Reports the innermost conditional that the file leaves open. */
+    private void unterminated(Frame frame) {
+        Item[] items = frame.index.items();
+        for (int i = items.length - 1; i >= 0; i--) {
+            if (items[i] instanceof Directive directive
+                    && directive.next() >= items.length
+                    && (directive.kind().opensConditional() || directive.kind().continuesConditional())) {
+                if (reported.add("\0conditional " + frame.index.file().name())) {
+                    String message = "The conditional is never ended by `#endif`.";
+                    report(frame, directive, "preprocess.unterminated-conditional", message);
+                }
+                return;
+            }
+        }
+    }
+
+    private void tooLarge(Frame frame, Item item) {
+        SourceFile file = frame.index.file();
+        int offset = item instanceof Directive directive ? directive.start() : 0;
+        String message = "The source and its headers have more than " + MAX_ITEMS
+                + " directives and texts between them; the rest is not read.";
+        diagnostics.add(Diagnostic.error("preprocess.unit-too-large", file.location(offset, 1), message));
     }
 
     private void report(Frame frame, Directive directive, String id, String message) {

@@ -146,10 +146,25 @@ final class TypeBuilder {
             }
             members.add(new Specifier.Member(
                     type(context.specifier(), declarator),
-                    declarator == null ? -1 : name(declarator),
+                    declarator == null ? bitFieldName(context, declared) : name(declarator),
                     value(declared.value()),
                     attributes));
         }
+    }
+
+    /** The grammar takes the name of a first bit-field for one more type name; behind a type it is none. */
+    private static int bitFieldName(DeviceTable.MemberContext context, DeviceTable.MemberDeclaratorContext declared) {
+        List<DeviceTable.SpecifierContext> specifiers = context.specifier();
+        TerminalNode last = specifiers.get(specifiers.size() - 1).IDENTIFIER();
+        boolean typed = specifiers.subList(0, specifiers.size() - 1).stream()
+                .anyMatch(specifier -> specifier.BASIC_TYPE() != null
+                        || specifier.IDENTIFIER() != null
+                        || specifier.structSpecifier() != null
+                        || specifier.enumSpecifier() != null
+                        || specifier.typeofSpecifier() != null);
+        return last != null && typed && context.memberDeclarator(0) == declared
+                ? last.getSymbol().getTokenIndex()
+                : -1;
     }
 
     static Specifier.Enum enumeration(DeviceTable.EnumSpecifierContext context) {

@@ -91,9 +91,21 @@ final class LeafValues {
                 entry.set(field, new FieldValue.Bytes(bytes));
             }
         } else if (!wanted.contains(field.path()) && !plainNumber(tokens)) {
+            refuseLoneQuote(tokens);
             entry.set(field, new FieldValue.Unevaluated(tokens, null));
         } else {
             entry.set(field, new FieldValue.Number(field.truncate(evaluate(tokens))));
+        }
+    }
+
+    /** An open string would swallow the rest of its line without anybody noticing, since the value is not evaluated. */
+    private static void refuseLoneQuote(TokenSlice tokens) throws TableError {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(TokenKind.OTHER)
+                    && (token.text().equals("\"") || token.text().equals("'"))) {
+                throw new TableError(token, "preprocess.unterminated-literal", "The quote is never closed.");
+            }
         }
     }
 

@@ -98,7 +98,10 @@ final class TypeResolver {
         }
         if (keywords.contains("double")) {
             boolean extended = keywords.contains("long") && longBytes == 8;
-            return extended ? new Type.FloatingType(16, 16) : new Type.FloatingType(8, 8);
+            // The ABI of 32-bit x86 aligns both kinds of 8-byte numbers alike.
+            return extended
+                    ? new Type.FloatingType(16, 16)
+                    : new Type.FloatingType(8, scope.integers().model().longLongAlignment());
         }
         if (keywords.stream().anyMatch(word -> word.contains("int128"))) {
             return new Type.FloatingType(16, 16);

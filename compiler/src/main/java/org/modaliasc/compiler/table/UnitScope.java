@@ -27,6 +27,8 @@ final class UnitScope implements TypeNames {
     /** Definitions that need each other; those of a kernel need some ten others. */
     private static final int MAX_DEPTH = 200;
 
+    private static final String TOO_DEEP = "table.definition-depth";
+
     private record FoundEnum(Specifier.Enum parsed, TokenSlice slice) {}
 
     private final TranslationUnit unit;
@@ -176,8 +178,7 @@ final class UnitScope implements TypeNames {
     private boolean begin(String definition, @Nullable Token at) throws TableError {
         if (inProgress.size() >= MAX_DEPTH) {
             String message = "More than " + MAX_DEPTH + " definitions need each other.";
-            throw new TableError(
-                    Diagnostic.error("table.definition-depth", at == null ? null : at.location(), message));
+            throw new TableError(Diagnostic.error(TOO_DEEP, at == null ? null : at.location(), message));
         }
         return inProgress.add(definition);
     }
@@ -258,7 +259,7 @@ final class UnitScope implements TypeNames {
     }
 
     /** Looks for the enum of a constant. Others met on the way are only noted: to evaluate them could need this very constant. */
-    private @Nullable Constant enumConstant(String name) {
+    private @Nullable Constant enumConstant(String name) throws TableError {
         FoundEnum found = enums.get(name);
         if (found != null) {
             define(found.parsed(), found.slice());
@@ -288,7 +289,7 @@ final class UnitScope implements TypeNames {
     }
 
     /** Makes the constants of an enum known as far as they can be told, and returns the type of the enum. */
-    Type.IntegerType define(Specifier.Enum parsed, TokenSlice slice) {
+    Type.IntegerType define(Specifier.Enum parsed, TokenSlice slice) throws TableError {
         List<Constant> values = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Constant next = new Constant(0, integers.intType());
@@ -300,6 +301,9 @@ final class UnitScope implements TypeNames {
                     value = evaluate(slice.part(
                             enumerator.value().from(), enumerator.value().to()));
                 } catch (TableError error) {
+                    if (error.diagnostic().id().equals(TOO_DEEP)) {
+                        throw error;
+                    }
                     // Not known, and neither are those that count on from here; whoever needs one will say so.
                     break;
                 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
 import org.modaliasc.compiler.syntax.SyntaxError;
 import org.modaliasc.compiler.syntax.TableParser;
@@ -54,7 +55,10 @@ public final class UnitTables {
         }
         List<Diagnostic> findings = chosen.declaration().findings();
         findings.forEach(diagnostics::add);
-        return new TableBuilder(scope, idFields, diagnostics).build(chosen.object());
+        IdTable table = new TableBuilder(scope, idFields, diagnostics).build(chosen.object());
+        // After a mistake in a macro the table may look whole and have other values than are meant.
+        boolean whole = findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
+        return whole ? table : null;
     }
 
     /** Returns the size of a struct in bytes, or -1 if the unit does not define it. */

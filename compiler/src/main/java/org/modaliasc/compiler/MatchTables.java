@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.match.MatchTable;
+import org.modaliasc.compiler.match.PciTableReader;
+import org.modaliasc.compiler.table.IdTable;
+
+/** Reads the tables of one unit for matchers. */
+final class MatchTables {
+    /** The struct that matchers know. */
+    private static final String PCI = "pci_device_id";
+
+    private final String module;
+    private final String source;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    MatchTables(String module, String source) {
+        this.module = module;
+        this.source = source;
+    }
+
+    UnitCompiler.MatchOutcome read(TableCompilation unit) {
+        for (Diagnostic diagnostic : unit.diagnostics()) {
+            // What no alias can express a matcher can.
+            if (!diagnostic.id().startsWith("alias.") && !diagnostic.id().equals("bus.unsupported")) {
+                diagnostics.add(diagnostic);
+            }
+        }
+        unit.passedOver().forEach(this::refuse);
+        List<MatchTable> tables = new ArrayList<>();
+        for (TableCompilation.Published published : unit.published()) {
+            if (!published.bus().structTag().equals(PCI)) {
+                refuse(published.use());
+                continue;
+            }
+            Set<String> fields = new TreeSet<>(published.bus().idFields());
+            fields.add("driver_data");
+            // Only the linker knows an address, so that this may fail is no finding.
+            IdTable evaluated = unit.tables().table(published.table().name(), fields, new Diagnostics());
+            MatchTable table = new PciTableReader(published.table(), evaluated, diagnostics).read(module, source);
+            if (table != null) {
+                tables.add(table);
+            }
+        }
+        return new UnitCompiler.MatchOutcome(tables, diagnostics.all());
+    }
+
+    private void refuse(DeviceTableUse use) {
+        diagnostics.add(Diagnostic.warning(
+                "match.unsupported-bus",
+                use.place().origin().location(),
+                "No matcher is made for `" + use.table() + "`: tables of type `" + use.type()
+                        + "` have no numeric PCI ids."));
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
+import org.modaliasc.compiler.diagnostic.Severity;
+import org.modaliasc.compiler.emit.GeneratedClass;
+import org.modaliasc.compiler.emit.JavaNames;
+import org.modaliasc.compiler.emit.MatcherEmitter;
+import org.modaliasc.compiler.match.MatchPlan;
+import org.modaliasc.compiler.match.MatchTable;
+import org.modaliasc.compiler.match.PciTableReader;
+
+/** Tables to classes. */
+final class MatcherGeneration {
+    private MatcherGeneration() {}
+
+    static GenerateResult generate(GenerateRequest request, List<MatchTable> tables, List<Diagnostic> diagnostics) {
+        boolean failed = diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        if (tables.isEmpty() && !failed) {
+            diagnostics.add(Diagnostic.error("match.no-table", null, "The sources publish no PCI id table."));
+        }
+        if (tables.isEmpty()) {
+            return new GenerateResult(List.of(), diagnostics);
+        }
+        String merged = request.mergedName();
+        if (merged == null) {
+            List<String> names = JavaNames.classes(tables);
+            List<GeneratedClass> classes =
+                    WorkerThreads.map(tables.size(), i -> emit(request, List.of(tables.get(i)), names.get(i)));
+            return new GenerateResult(classes, diagnostics);
+        }
+        int entries = tables.stream().mapToInt(table -> table.entries().size()).sum();
+        if (entries > PciTableReader.MOST_ENTRIES) {
+            String message = "The tables have " + entries + " entries together; a matcher takes at most "
+                    + PciTableReader.MOST_ENTRIES + ".";
+            diagnostics.add(Diagnostic.error("match.too-large", null, message));
+            return new GenerateResult(List.of(), diagnostics);
+        }
+        return new GenerateResult(new ArrayList<>(List.of(emit(request, tables, merged))), diagnostics);
+    }
+
+    private static GeneratedClass emit(GenerateRequest request, List<MatchTable> tables, String name) {
+        return MatcherEmitter.emit(MatchPlan.of(tables), request.packageName(), name);
+    }
+}

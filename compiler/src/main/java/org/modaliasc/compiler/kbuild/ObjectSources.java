@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.kbuild;
+
+import org.modaliasc.compiler.kbuild.make.MakeFiles;
+
+/** Finds what objects are made from. Thread-safe. */
+final class ObjectSources {
+    private final MakeFiles files;
+
+    ObjectSources(MakeFiles files) {
+        this.files = files;
+    }
+
+    // The order of the pattern rules in scripts/Makefile.build (6.12); a source in the tree hides a shipped one.
+    ObjectSource of(String object) {
+        String stem = object.substring(0, object.length() - ".o".length());
+        if (files.isFile(stem + ".c")) {
+            return ObjectSource.C;
+        }
+        if (files.isFile(stem + ".S")) {
+            return ObjectSource.ASSEMBLER;
+        }
+        if (files.isFile(stem + ".rs")) {
+            return ObjectSource.RUST;
+        }
+        boolean shipped = files.isFile(stem + ".c_shipped")
+                || files.isFile(stem + ".S_shipped")
+                || files.isFile(object + "_shipped");
+        return shipped ? ObjectSource.SHIPPED : ObjectSource.GENERATED;
+    }
+}

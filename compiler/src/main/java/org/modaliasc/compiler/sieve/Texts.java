@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.sieve;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files without remembering them: there are ten times more than are ever compiled. One for each thread. */
+final class Texts {
+    private byte[] buffer = new byte[1 << 18];
+    private int length;
+
+    /** Scans a file up to a number of bytes; null if it cannot be read. */
+    @Nullable
+    Scan scan(String path, int limit, Scanner scanner) {
+        return read(path, limit) ? scanner.scan(buffer, length) : null;
+    }
+
+    private boolean read(String path, int limit) {
+        try (InputStream in = new FileInputStream(path)) {
+            length = 0;
+            int read = 0;
+            while (read >= 0 && length < limit) {
+                if (length == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, buffer.length * 2);
+                }
+                read = in.read(buffer, length, Math.min(buffer.length, limit) - length);
+                length += Math.max(read, 0);
+            }
+            return true;
+        } catch (IOException unreadable) {
+            // Whoever compiles the file says why; here it counts as one that may hold anything.
+            return false;
+        }
+    }
+}

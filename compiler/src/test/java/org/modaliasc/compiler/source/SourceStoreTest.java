@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceStoreTest {
+    @TempDir
+    Path directory;
+
+    private final SourceStore store = new SourceStore();
+
+    private String path(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    @Test
+    void aFileIsFoundUnderTheNameAskedFor() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "text");
+
+        assertThat(store.lookup(path("a.h"))).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+            assertThat(found.file().name()).isEqualTo(path("a.h"));
+            assertThat(found.file().bytes()).isEqualTo("text".getBytes(UTF_8));
+            assertThat(found.file().builtIn()).isFalse();
+        });
+    }
+
+    @Test
+    void aFileIsReadOnce() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "before");
+        SourceFile first = store.open(path("a.h"));
+        Files.writeString(directory.resolve("a.h"), "after");
+
+        assertThat(first).isNotNull();
+        assertThat(store.open(path("a.h"))).isSameAs(first);
+    }
+
+    @Test
+    void thatAFileIsMissingIsRememberedToo() throws IOException {
+        assertThat(store.lookup(path("late.h"))).isSameAs(Lookup.MISSING);
+        Files.writeString(directory.resolve("late.h"), "");
+
+        assertThat(store.lookup(path("late.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.open(path("late.h"))).isNull();
+    }
+
+    @Test
+    void aDirectoryCountsAsMissing() {
+        assertThat(store.lookup(directory.toString())).isSameAs(Lookup.MISSING);
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsMissing() {
+        assertThat(store.lookup("a\0b.h")).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup("")).isSameAs(Lookup.MISSING);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsUnreadableAndNotRead() throws IOException {
+        // The file is sparse, so it takes no space on the disk.
+        try (RandomAccessFile large = new RandomAccessFile(path("large.h"), "rw")) {
+            large.setLength(SourceStore.MAX_FILE_BYTES + 1L);
+        }
+
+        assertThat(store.lookup(path("large.h"))).isEqualTo(new Lookup.Unreadable("It is larger than 64 MiB"));
+    }
+
+    @Test
+    void aFileWithoutPermissionIsUnreadableWithAReason() throws IOException {
+        Path file = Files.writeString(directory.resolve("secret.h"), "text");
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "This user reads everything.");
+
+        assertThat(store.lookup(file.toString()))
+                .isInstanceOfSatisfying(
+                        Lookup.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason())
+                                .startsWith("It cannot be read: ")
+                                .doesNotContain("secret.h"));
+    }
+
+    @Test
+    void aDeviceIsReadToItsEnd() {
+        assumeFalse(File.separatorChar == '\\');
+
+        assertThat(store.lookup("/dev/null"))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.file().bytes()).isEmpty());
+    }
+
+    @Test
+    void anOverlayHidesTheFileOnDisk() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "disk");
+        store.overlay(path("a.h"), "overlay");
+
+        assertThat(store.lookup(path("a.h"))).isInstanceOfSatisfying(Lookup.Found.class, found -> {
+            assertThat(found.file().bytes()).isEqualTo("overlay".getBytes(UTF_8));
+            assertThat(found.file().builtIn()).isTrue();
+        });
+    }
+
+    @Test
+    void aMountedDirectoryIsAskedOncePerFile() {
+        AtomicInteger asked = new AtomicInteger();
+        SourceStore mounted = new SourceStore("<inside>", name -> {
+            asked.incrementAndGet();
+            return name.equals("linux/a.h") ? new byte[] {'x'} : null;
+        });
+
+        assertThat(mounted.lookup("<inside>/linux/a.h"))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.file().builtIn()).isTrue());
+        assertThat(mounted.lookup("<inside>/linux/b.h")).isSameAs(Lookup.MISSING);
+        mounted.lookup("<inside>/linux/a.h");
+        mounted.lookup("<inside>/linux/b.h");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aNameThatOnlyStartsLikeTheMountPointIsOnDisk() {
+        SourceStore mounted = new SourceStore("<inside>", name -> new byte[0]);
+
+        assertThat(mounted.lookup("<inside>x/a.h")).isSameAs(Lookup.MISSING);
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The runtime of generated matchers. */
+module org.modaliasc.match {
+    requires static org.jspecify;
+
+    exports org.modaliasc.match;
+    exports org.modaliasc.match.generated;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.match.generated;
+
+/**
+ * Reads numbers that a generated class keeps in string constants, one after the other; a class file holds them better than array
+ * initialisers, which are code.
+ *
+ * <p>A character holds 16 bits; longer numbers take several, the highest bits first. A compact number
+ * below 32,768 takes one; a longer one has the top bit of its first character set. Text has its length in front.
+ */
+public final class PackedText {
+    private final String[] parts;
+    private String part = "";
+    private int next;
+    private int position;
+
+    /** Creates a reader of the parts joined together. */
+    public PackedText(String... parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the next 16 bits. */
+    public int character() {
+        while (position == part.length()) {
+            part = parts[next++];
+            position = 0;
+        }
+        return part.charAt(position++);
+    }
+
+    /** Returns the next 32 bits. */
+    public int integer() {
+        int high = character();
+        return high << 16 | character();
+    }
+
+    /** Returns the next 31 bits, which take one character if the upper 16 are 0. */
+    public int compact() {
+        int high = character();
+        return high < 0x8000 ? high : (high & 0x7FFF) << 16 | character();
+    }
+
+    /** Returns the next 64 bits. */
+    public long number() {
+        long high = integer();
+        return high << 32 | integer() & 0xFFFFFFFFL;
+    }
+
+    /** Returns the next text. */
+    public String text() {
+        char[] text = new char[character()];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (char) character();
+        }
+        return new String(text);
+    }
+}
