@@ -25,7 +25,7 @@ public final class EarlyTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        return 0 | Numbers.missing((ids ^ 0x1A2B_0001_0000_0000L) & 0xFFFF_FFFF_0000_0000L);
+        return 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
     }
 
     @Override

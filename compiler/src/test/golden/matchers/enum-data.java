@@ -30,11 +30,12 @@ public final class BoardTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
+        // Entries that ask for vendor, device.
         long ids0 = ids >>> 32;
         long hash0 = ids0 * 0x1B39_896A_51A8_749BL;
         int slot0 = (int) (hash0 >>> 61);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missing(found0 >>> 32 ^ ids0);
+        return (int) found0 | Numbers.missingLow(found0 >>> 32 ^ ids0);
     }
 
     @Override

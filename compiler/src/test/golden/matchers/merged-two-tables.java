@@ -25,9 +25,9 @@ public final class Merged extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 0 | Numbers.missing((ids ^ 0x1A2B_0001_0000_0000L) & 0xFFFF_FFFF_0000_0000L);
-        first = Numbers.smaller(first, 3 | Numbers.missing((ids ^ 0x1A2B_0002_0000_0000L) & 0xFFFF_FFFF_0000_0000L));
-        first = Numbers.smaller(first, 1 | Numbers.missing((classCode ^ 0x030000) & 0xFF0000));
+        int first = 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
+        first = Numbers.orElse(first, 1 | Numbers.missingLow((classCode ^ 0x030000) & 0xFF0000));
+        first = Numbers.orElse(first, 3 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32));
         return first;
     }
 

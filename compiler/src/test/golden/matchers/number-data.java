@@ -29,11 +29,12 @@ public final class FlagTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
+        // Entries that ask for vendor, device.
         long ids0 = ids >>> 32;
         long hash0 = ids0 * 0x2C82_9ABE_1F45_32E1L;
         int slot0 = (int) (hash0 >>> 62);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missing(found0 >>> 32 ^ ids0);
+        return (int) found0 | Numbers.missingLow(found0 >>> 32 ^ ids0);
     }
 
     @Override

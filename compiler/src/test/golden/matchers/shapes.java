@@ -37,17 +37,19 @@ public final class ShapeTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
+        // Entries that ask for vendor, device, subvendor, subdevice.
         long ids0 = ids;
         long hash0 = ids0 * 0x3EE5_7890_41C9_8AC3L;
         int slot0 = (int) (hash0 >>> 62);
         int first = ENTRIES_0[slot0] | Numbers.missing(IDS_0[slot0] ^ ids0);
+        // Entries that ask for vendor, device.
         long ids1 = ids >>> 32;
         long hash1 = ids1 * 0x2C82_9ABE_1F45_32E1L;
         int slot1 = (int) (hash1 >>> 62);
         long found1 = SLOTS_1[slot1];
-        first = Numbers.smaller(first, (int) found1 | Numbers.missing(found1 >>> 32 ^ ids1));
-        first = Numbers.smaller(first, 6 | Numbers.missing((ids ^ 0x1A2B_0004_0000_0000L) & 0xFFFF_FFFF_0000_0000L | (classCode ^ 0x0C0330) & 0xFFFFFF));
-        first = Numbers.smaller(first, 7 | Numbers.missing((classCode ^ 0x0C0300) & 0xFFFF00));
+        first = Numbers.orElse(first, (int) found1 | Numbers.missingLow(found1 >>> 32 ^ ids1));
+        first = Numbers.orElse(first, 6 | Numbers.missingLow((ids ^ 0x1A2B_0004_0000_0000L) >>> 32 | (classCode ^ 0x0C0330) & 0xFFFFFF));
+        first = Numbers.orElse(first, 7 | Numbers.missingLow((classCode ^ 0x0C0300) & 0xFFFF00));
         return first;
     }
 

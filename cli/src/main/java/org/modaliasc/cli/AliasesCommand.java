@@ -4,7 +4,6 @@ package org.modaliasc.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,7 @@ final class AliasesCommand {
             return status;
         }
         try {
-            OutputFile.write(Path.of(output), text.getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(OutputFile.path(output), text.getBytes(StandardCharsets.UTF_8));
             return status;
         } catch (IOException failure) {
             err.println("modaliasc: " + output + " cannot be written: " + OutputFile.reason(failure) + '.');

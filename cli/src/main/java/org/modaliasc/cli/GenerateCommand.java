@@ -67,6 +67,7 @@ final class GenerateCommand {
         spec.addOption(Main.help());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("SOURCE")
+                .required(true)
                 .arity("1..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -99,24 +100,27 @@ final class GenerateCommand {
             err.println("modaliasc: no class is written because of the errors above.");
             return ExitStatus.FAILED;
         }
-        return write(Path.of(required("--output")), result.classes());
+        return write(required("--output"), result.classes());
     }
 
-    private int write(Path root, List<GeneratedClass> classes) {
-        for (GeneratedClass generated : classes) {
-            Path file = root.resolve(generated.path());
-            try {
+    private int write(String output, List<GeneratedClass> classes) {
+        String place = output;
+        try {
+            Path root = OutputFile.path(output);
+            for (GeneratedClass generated : classes) {
+                Path file = root.resolve(generated.path());
+                place = file.toString();
                 Path directory = file.getParent();
                 if (directory != null) {
                     Files.createDirectories(directory);
                 }
                 OutputFile.write(file, generated.text().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException failure) {
-                err.println("modaliasc: " + file + " cannot be written: " + OutputFile.reason(failure) + '.');
-                return ExitStatus.FAILED;
             }
+            return ExitStatus.SUCCESS;
+        } catch (IOException failure) {
+            err.println("modaliasc: " + place + " cannot be written: " + OutputFile.reason(failure) + '.');
+            return ExitStatus.FAILED;
         }
-        return ExitStatus.SUCCESS;
     }
 
     private @Nullable String text(String option) {

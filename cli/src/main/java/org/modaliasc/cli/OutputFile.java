@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,15 @@ import java.util.Arrays;
 /** Writes a file as a whole or not at all. */
 final class OutputFile {
     private OutputFile() {}
+
+    /** Returns the path of that name. */
+    static Path path(String name) throws IOException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException failure) {
+            throw new IOException("no file can have this name", failure);
+        }
+    }
 
     /** Writes a file; one that has this content already is not touched. */
     static void write(Path path, byte[] bytes) throws IOException {

@@ -34,7 +34,11 @@ final class MatchTables {
         }
         unit.passedOver().forEach(this::refuse);
         List<MatchTable> tables = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
         for (TableCompilation.Published published : unit.published()) {
+            if (!names.add(published.table().name())) {
+                continue; // Published twice, but one table all the same.
+            }
             if (!published.bus().structTag().equals(PCI)) {
                 refuse(published.use());
                 continue;

@@ -112,7 +112,7 @@ public final class TableCompiler {
     /** A header that several sources miss is reported once; other findings differ in their place. */
     private static void addOnce(List<Diagnostic> found, Set<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : found) {
-            boolean known = diagnostic.id().startsWith("preprocess.include-")
+            boolean known = diagnostic.id().equals("preprocess.include-not-found")
                     && diagnostics.stream()
                             .anyMatch(earlier -> earlier.message().equals(diagnostic.message()));
             if (!known) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.modaliasc.compiler.alias.AliasLine;
@@ -40,9 +41,21 @@ final class WholeTree {
         this.progress = progress;
     }
 
+    /** Compiles the tree; what was found about it earlier becomes a part of the result. */
     TreeResult compile(List<Diagnostic> earlier) {
+        TreeResult result = compileAll(earlier);
+        TreeNames names = new TreeNames(tree.absolute(""), request.kernel().tree());
+        return new TreeResult(
+                result.aliases().stream().map(names::shown).toList(),
+                result.builtIn().stream()
+                        .map(alias -> new BuiltInAlias(names.shown(alias.line()), alias.symbol()))
+                        .toList(),
+                result.diagnostics().stream().map(names::shown).toList());
+    }
+
+    private TreeResult compileAll(List<Diagnostic> earlier) {
         List<Diagnostic> findings = new ArrayList<>(earlier);
-        TreeContents contents = tree.contents();
+        TreeContents contents = read();
         findings.addAll(contents.diagnostics());
         if (request.strict() && hasError(findings)) {
             return new TreeResult(List.of(), List.of(), untilError(findings));
@@ -65,6 +78,18 @@ final class WholeTree {
             findings.add(Diagnostic.note("kernel.generated-source", null, message));
         }
         return collect(jobs, run(jobs), findings);
+    }
+
+    /** Reads makefiles and headers, which do not depend on each other, at the same time. */
+    private TreeContents read() {
+        List<Optional<TreeContents>> read = WorkerThreads.map(2, piece -> {
+            if (piece == 0) {
+                return Optional.of(tree.contents());
+            }
+            units.prepare();
+            return Optional.empty();
+        });
+        return read.get(0).orElseThrow();
     }
 
     private static void add(List<Job> jobs, Job job) {
@@ -99,7 +124,7 @@ final class WholeTree {
             UnitCompiler.Outcome outcome = outcomes.get(i);
             for (Diagnostic found : outcome.diagnostics()) {
                 // A header that several sources miss is reported once; other findings differ in their place.
-                if (known.add(found.id().startsWith("preprocess.include-") ? found.message() : found)) {
+                if (known.add(found.id().equals("preprocess.include-not-found") ? found.message() : found)) {
                     findings.add(found);
                 }
             }

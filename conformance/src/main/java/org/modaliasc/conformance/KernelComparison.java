@@ -11,6 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.modaliasc.compiler.CompileRequest;
+import org.modaliasc.compiler.KernelSource;
+import org.modaliasc.compiler.TableCompiler;
+import org.modaliasc.compiler.TreeProgress;
+import org.modaliasc.compiler.TreeRequest;
+import org.modaliasc.compiler.TreeResult;
 
 /** The comparisons made for one kernel. Each prints the differences as they come. */
 final class KernelComparison {
@@ -70,6 +76,19 @@ final class KernelComparison {
         Scoreboard scores = new Scoreboard(label("+all"), "directories", kernel.tree(), "pci"::equals, out);
         new DirectorySweep("pci", "pci_device_id", kernel.tree(), kernel.order())
                 .run(kernel.aliases(), compiler(kernel.config()), scores);
+        return scores;
+    }
+
+    /** Compares all modules of the kernel, compiled from its tree as a whole. */
+    Scoreboard wholeTree() throws IOException {
+        Scoreboard scores = new Scoreboard(label("+tree"), "modules", kernel.tree(), LISTED_BUSES::contains, out);
+        KernelSource source =
+                new KernelSource(kernel.tree().toString(), kernel.config().toString(), null);
+        CompileRequest settings =
+                CompileRequest.of(List.of()).kernel(source).buses(Set.of("pci")).build();
+        TreeResult result = new TableCompiler().compileTree(new TreeRequest(settings, false, false), TreeProgress.NONE);
+        Configuration configuration = Configuration.parse(Files.readAllLines(kernel.config()));
+        new TreeComparison(LISTED_BUSES, kernel.aliases(), configuration).run(result, scores);
         return scores;
     }
 

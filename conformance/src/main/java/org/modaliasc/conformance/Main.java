@@ -24,19 +24,21 @@ public final class Main {
     /**
      * Compares a kernel and returns the exit code.
      *
-     * @param args {@code list} or {@code all}, the source tree, the directory of the unpacked image, the architecture
+     * @param args {@code list}, {@code all} or {@code tree}, the source tree, the directory of the unpacked image, the architecture
      */
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.size() != 4 || !List.of("list", "all").contains(args.get(0))) {
-            err.println("Usage: list|all TREE IMAGE ARCH");
+        if (args.size() != 4 || !List.of("list", "all", "tree").contains(args.get(0))) {
+            err.println("Usage: list|all|tree TREE IMAGE ARCH");
             return USAGE;
         }
         try {
             Kernel kernel = Kernel.open(Path.of(args.get(1)), Path.of(args.get(2)), args.get(3));
             KernelComparison comparison = new KernelComparison(kernel, out);
-            List<Scoreboard> boards = args.get(0).equals("all")
-                    ? List.of(comparison.everyPciModule())
-                    : List.of(comparison.vfioDrivers(), comparison.listedModules());
+            List<Scoreboard> boards = switch (args.get(0)) {
+                case "all" -> List.of(comparison.everyPciModule());
+                case "tree" -> List.of(comparison.wholeTree());
+                default -> List.of(comparison.vfioDrivers(), comparison.listedModules());
+            };
             boards.forEach(Scoreboard::printScore);
             return boards.stream().allMatch(Scoreboard::isPerfect) ? OK : DIFFERS;
         } catch (IOException | UncheckedIOException failure) {

@@ -53,11 +53,12 @@ final class Literals {
     }
 
     private static void character(char c, StringBuilder text) {
-        if (c == '"' || c == '\\') {
-            text.append('\\').append(c);
-        } else if (c >= ' ' && c < 0x7F) {
+        if (c == '"') {
+            text.append("\\\"");
+        } else if (c >= ' ' && c < 0x7F && c != '\\') {
             text.append(c);
         } else if (c <= 0xFF) {
+            // A backslash too: javac 17 does not take a Unicode escape behind two of them.
             // Not a Unicode escape: javac turns those into characters before it looks for the ends of lines and
             // strings.
             text.append(String.format(Locale.ROOT, "\\%03o", (int) c));

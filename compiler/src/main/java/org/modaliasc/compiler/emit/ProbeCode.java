@@ -19,6 +19,7 @@ import org.modaliasc.match.generated.PerfectHash;
 final class ProbeCode {
     private final TypeSpec.Builder type;
     private int lookups;
+    private int last = -1;
 
     ProbeCode(TypeSpec.Builder type) {
         this.type = type;
@@ -27,6 +28,7 @@ final class ProbeCode {
     /** Returns the body of the method that finds the first match, and adds the arrays it needs to the class. */
     CodeBlock first(Layout.Probes layout) {
         CodeBlock.Builder code = CodeBlock.builder();
+        last = -1;
         boolean overrides = !layout.overrideOnly().isEmpty();
         if (!overrides && layout.regular().size() == 1) {
             CodeBlock only = found(layout.regular().get(0), code);
@@ -53,12 +55,16 @@ final class ProbeCode {
         }
         CodeBlock found = found(probes.get(0), code);
         code.addStatement("int first = $L", found);
+        last = probes.get(0).last();
         probes.subList(1, probes.size()).forEach(probe -> add(probe, code));
     }
 
     private void add(Probe probe, CodeBlock.Builder code) {
         CodeBlock found = found(probe, code);
-        code.addStatement("first = $T.smaller(first, $L)", Numbers.class, found);
+        // Wild entries mostly stand behind all others, and then there is nothing to compare.
+        boolean behind = probe.first() > last;
+        code.addStatement("first = $T.$L(first, $L)", Numbers.class, behind ? "orElse" : "smaller", found);
+        last = Math.max(last, probe.last());
     }
 
     private CodeBlock found(Probe probe, CodeBlock.Builder code) {
@@ -70,20 +76,26 @@ final class ProbeCode {
 
     private static CodeBlock compare(Probe.Compare probe) {
         Shape shape = probe.shape();
-        String difference = "";
-        if (shape.idMask() != 0) {
-            String ids = "ids ^ " + Literals.bits(probe.ids());
-            difference = shape.idMask() == -1 ? ids : "(" + ids + ") & " + Literals.bits(shape.idMask());
+        String ids = "ids ^ " + Literals.bits(probe.ids());
+        String classes = "(classCode ^ " + Literals.classBits(probe.classCode()) + ") & "
+                + Literals.classBits(shape.classMask());
+        boolean pair = shape.idMask() == Shape.PAIR.idMask();
+        if (shape.idMask() == 0) {
+            return shape.classMask() == 0
+                    ? CodeBlock.of("$L", probe.entry())
+                    : CodeBlock.of("$L | $T.missingLow($L)", probe.entry(), Numbers.class, classes);
         }
-        if (shape.classMask() != 0) {
-            String classes = "(classCode ^ " + Literals.classBits(probe.classCode()) + ") & "
-                    + Literals.classBits(shape.classMask());
-            difference = shape.idMask() == 0 ? classes : difference + " | " + classes;
+        if (pair) {
+            ids = "(" + ids + ") >>> 32";
+        } else if (shape.idMask() != -1) {
+            ids = "(" + ids + ") & " + Literals.bits(shape.idMask());
         }
-        if (difference.isEmpty()) {
-            return CodeBlock.of("$L", probe.entry());
-        }
-        return CodeBlock.of("$L | $T.missing($L)", probe.entry(), Numbers.class, difference);
+        return CodeBlock.of(
+                "$L | $T.$L($L)",
+                probe.entry(),
+                Numbers.class,
+                pair || shape.idMask() > 0 ? "missingLow" : "missing",
+                shape.classMask() == 0 ? ids : ids + " | " + classes);
     }
 
     private CodeBlock lookup(Probe.Lookup probe, CodeBlock.Builder code) {
@@ -91,6 +103,7 @@ final class ProbeCode {
         Shape shape = probe.shape();
         PerfectHash hash = probe.hash();
         boolean pair = shape.equals(Shape.PAIR);
+        code.add("// Entries that ask for $L.\n", shape.fields());
         String sum = "";
         if (shape.idMask() != 0) {
             code.addStatement("long ids$L = $L", number, pair ? "ids >>> 32" : masked("ids", shape.idMask()));
@@ -129,7 +142,7 @@ final class ProbeCode {
                 4,
                 i -> Literals.bits(probe.ids()[i] | probe.entries()[i]));
         code.addStatement("long found$1L = SLOTS_$1L[slot$1L]", number);
-        return CodeBlock.of("(int) found$1L | $2T.missing(found$1L >>> 32 ^ ids$1L)", number, Numbers.class);
+        return CodeBlock.of("(int) found$1L | $2T.missingLow(found$1L >>> 32 ^ ids$1L)", number, Numbers.class);
     }
 
     private CodeBlock wide(Probe.Lookup probe, int number) {
@@ -149,7 +162,12 @@ final class ProbeCode {
                     (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
         }
         array("ENTRIES_" + number, TypeName.INT, probe.entries().length, 16, i -> "" + probe.entries()[i]);
-        return CodeBlock.of("ENTRIES_$1L[slot$1L] | $2T.missing($3L)", number, Numbers.class, difference);
+        return CodeBlock.of(
+                "ENTRIES_$1L[slot$1L] | $2T.$3L($4L)",
+                number,
+                Numbers.class,
+                probe.shape().idMask() < 0 ? "missing" : "missingLow",
+                difference);
     }
 
     private void array(String name, TypeName element, int length, int perLine, IntFunction<String> text) {

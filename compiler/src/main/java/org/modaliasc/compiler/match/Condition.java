@@ -13,7 +13,7 @@ import org.modaliasc.match.PciIdEntry;
  * @param classMask bits of it that count
  */
 record Condition(int number, long ids, long idMask, int classCode, int classMask) {
-    /** Masks and bits of the ids below vendor and device, in 56 bits: subvendor, subdevice, class. */
+    /** Bits of a device's class; in the rest of an entry, they are below subvendor and subdevice. */
     private static final int CLASS_BITS = 24;
 
     static Condition of(int number, PciIdEntry entry) {

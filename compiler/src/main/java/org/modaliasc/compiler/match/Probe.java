@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.match;
 
+import java.util.Arrays;
 import org.modaliasc.match.generated.PerfectHash;
 
 /** One step of a search without branches; the smallest number that any step gives is the first match. */
@@ -8,8 +9,24 @@ public sealed interface Probe {
     /** Bits of the device that count. */
     Shape shape();
 
+    /** The lowest number of an entry that may be found. */
+    int first();
+
+    /** The highest number of an entry that may be found. */
+    int last();
+
     /** Compares a device with one entry. */
-    record Compare(Shape shape, long ids, int classCode, int entry) implements Probe {}
+    record Compare(Shape shape, long ids, int classCode, int entry) implements Probe {
+        @Override
+        public int first() {
+            return entry;
+        }
+
+        @Override
+        public int last() {
+            return entry;
+        }
+    }
 
     /**
      * Looks up a device among entries of the same shape.
@@ -19,5 +36,15 @@ public sealed interface Probe {
      * @param classCodes by slot
      * @param entries by slot; an empty slot repeats some other one, whose key never leads there
      */
-    record Lookup(Shape shape, PerfectHash hash, long[] ids, int[] classCodes, int[] entries) implements Probe {}
+    record Lookup(Shape shape, PerfectHash hash, long[] ids, int[] classCodes, int[] entries) implements Probe {
+        @Override
+        public int first() {
+            return Arrays.stream(entries).min().orElseThrow();
+        }
+
+        @Override
+        public int last() {
+            return Arrays.stream(entries).max().orElseThrow();
+        }
+    }
 }

@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class ProbePlanner {
                 probes.add(lookup(shape.getKey(), all));
             }
         }
+        probes.sort(Comparator.comparingInt(Probe::first));
         return cost <= MOST_COST ? probes : null;
     }
 

@@ -148,6 +148,10 @@ final class DeclarationCapture implements InvocationHook {
         if (tokens.size() > 1) {
             declarations.add(new Declaration(List.copyOf(tokens), findings.all()));
         }
+        if (walk.context().budget().exhausted()) {
+            // What the expansion swallowed may have been the use of a hooked macro, about which nobody will ask.
+            findings.all().forEach(walk.context().diagnostics()::add);
+        }
         flushHooks();
         begin();
     }

@@ -12,6 +12,11 @@ final class ElementShapes {
     /** Shapes remembered at a time; a table whose entries are all different gains nothing from more. */
     private static final int MAX_SHAPES = 4_096;
 
+    /** Tokens of an element after expansion, and macros inside macros that made one; beyond, a shape costs more than it saves. */
+    private static final int MAX_TOKENS = 1_024;
+
+    private static final int MAX_EXPANSIONS = 64;
+
     private record Known(@Nullable ElementShape shape) {}
 
     private static final Known NONE = new Known(null);
@@ -65,7 +70,7 @@ final class ElementShapes {
         int counter = walk.values().counter();
         int spellings = expander.spellings();
         List<Token> tokens = expander.expand(written);
-        if (expander.spellings() != spellings || !oneList(tokens)) {
+        if (expander.spellings() != spellings || !small(tokens) || !oneList(tokens)) {
             // The element is expanded once more in the ordinary way.
             walk.values().counter(counter);
             return NONE;
@@ -81,6 +86,23 @@ final class ElementShapes {
             positions[i] = position(tokens.get(i), numbers);
         }
         return new Known(new ElementShape(written, tokens, positions));
+    }
+
+    private static boolean small(List<Token> tokens) {
+        if (tokens.size() > MAX_TOKENS) {
+            return false;
+        }
+        for (Token token : tokens) {
+            int depth = 0;
+            for (Expansion step = token.expansion();
+                    step != null;
+                    step = step.name().expansion()) {
+                if (++depth > MAX_EXPANSIONS) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Tells whether tokens are one list in braces: then they are one element, and whole. */

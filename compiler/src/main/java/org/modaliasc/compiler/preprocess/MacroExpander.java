@@ -3,8 +3,11 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -55,6 +58,8 @@ final class MacroExpander {
     private final InvocationHook hook;
     private final MacroArguments arguments;
     private final Deque<Context> contexts = new ArrayDeque<>();
+    // The macros of the contexts, which can be many: a chain of macros that name each other has no limit.
+    private final Set<MacroDefinition> disabled = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Token putBack;
     private boolean space;
     private int argumentDepth;
@@ -89,7 +94,7 @@ final class MacroExpander {
             if (macro == null) {
                 return token;
             }
-            if (disabled(macro)) {
+            if (disabled.contains(macro)) {
                 return token.painted(true);
             }
             Token kept = enter(token, macro);
@@ -144,7 +149,7 @@ final class MacroExpander {
         for (Token token = next(); !token.is(TokenKind.END); token = next()) {
             expanded.add(token);
         }
-        while (!contexts.pop().barrier) {
+        while (!pop().barrier) {
             // After exhaustion, contexts of macros may be left above the barrier.
         }
         argumentDepth--;
@@ -161,7 +166,7 @@ final class MacroExpander {
             if (context.barrier) {
                 return context.tokens.get(0).like(TokenKind.END, null, "");
             }
-            space |= contexts.pop().spaceBehind;
+            space |= pop().spaceBehind;
         }
         Token token = putBack;
         if (token != null) {
@@ -180,13 +185,12 @@ final class MacroExpander {
         return token.spaced(true);
     }
 
-    private boolean disabled(MacroDefinition macro) {
-        for (Context context : contexts) {
-            if (context.macro == macro) {
-                return true;
-            }
+    private Context pop() {
+        Context context = contexts.pop();
+        if (context.macro != null) {
+            disabled.remove(context.macro);
         }
-        return false;
+        return context;
     }
 
     /** Puts the replacement on the stack, or returns the token that takes the name's place. */
@@ -233,6 +237,7 @@ final class MacroExpander {
             space |= name.spaceBefore();
         }
         contexts.push(new Context(replacement, macro, substitution.endsInSpace()));
+        disabled.add(macro);
         return null;
     }
 

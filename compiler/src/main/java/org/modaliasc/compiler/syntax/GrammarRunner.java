@@ -29,6 +29,9 @@ final class GrammarRunner {
 
     static <T extends ParserRuleContext> T run(TokenSlice slice, char[] types, int most, Function<DeviceTable, T> rule)
             throws SyntaxError {
+        if (slice.size() == 0) {
+            throw nothing(slice);
+        }
         checkSize(slice, types, most);
         DeviceTable parser = new DeviceTable(new CommonTokenStream(new GrammarInput(types)));
         parser.removeErrorListeners();
@@ -67,10 +70,17 @@ final class GrammarRunner {
         }
     }
 
-    private static SyntaxError unexpected(TokenSlice slice, int index) {
-        if (slice.size() == 0) {
-            throw new IllegalArgumentException("An empty slice cannot be parsed.");
+    /** Reports that there is nothing where something belongs, at what stands there instead. */
+    private static SyntaxError nothing(TokenSlice slice) {
+        int last = slice.tokens().size() - 1;
+        if (last < 0) {
+            throw new IllegalArgumentException("Nothing cannot be parsed.");
         }
+        var token = slice.tokens().get(Math.min(slice.from(), last));
+        return new SyntaxError(token, "syntax.unexpected-token", "`" + token.text() + "` is not expected here.");
+    }
+
+    private static SyntaxError unexpected(TokenSlice slice, int index) {
         if (index >= slice.size()) {
             var last = slice.get(slice.size() - 1);
             return new SyntaxError(last, "syntax.unexpected-end", "Something is missing behind `" + last.text() + "`.");

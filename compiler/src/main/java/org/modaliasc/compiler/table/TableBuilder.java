@@ -20,12 +20,17 @@ final class TableBuilder {
     /** Entries of one table. The whole of Linux has some 30,000 in all its tables together. */
     static final int MAX_ENTRIES = 1 << 20;
 
+    /** Values of all fields together: a table of a large struct may have fewer entries. */
+    private static final int MAX_VALUES = 1 << 24;
+
     private final UnitScope scope;
     private final LeafValues leaves;
     private final Diagnostics diagnostics;
     private final List<IdEntry> entries = new ArrayList<>();
     private ShapedEntries shapes;
     private int fieldCount;
+    // Ranges can name the same entries again and again.
+    private long filledByRanges;
     private boolean failed;
 
     TableBuilder(UnitScope scope, Set<String> idFields, Diagnostics diagnostics) {
@@ -67,9 +72,9 @@ final class TableBuilder {
 
     private void fill(DeclaredObject object, ObjectShape.Struct shape, boolean array, long bound) throws TableError {
         TokenSlice initializer = object.initializer();
-        if (bound > MAX_ENTRIES) {
-            throw new TableError(
-                    object.name(), "table.too-large", "The table has more than " + MAX_ENTRIES + " entries.");
+        long most = Math.min(MAX_ENTRIES, MAX_VALUES / Math.max(1, fieldCount));
+        if (bound > most) {
+            throw tooLarge(object.name(), most);
         }
         if (initializer != null && initializer.size() > 0) {
             boolean braced = initializer.get(0).is(TokenKind.LEFT_BRACE)
@@ -79,7 +84,7 @@ final class TableBuilder {
                 throw new TableError(at, "table.initializer", "The initializer of a table stands in braces.");
             }
             if (array) {
-                fillArray(initializer, shape, bound < 0 ? MAX_ENTRIES : bound);
+                fillArray(initializer, shape, bound < 0 ? most : bound, bound < 0);
             } else {
                 fillAt(0, shape, List.of(initializer), 0, parse(initializer), 0);
             }
@@ -89,7 +94,12 @@ final class TableBuilder {
         }
     }
 
-    private void fillArray(TokenSlice initializer, ObjectShape.Struct shape, long limit) throws TableError {
+    private static TableError tooLarge(Token at, long most) {
+        return new TableError(at, "table.too-large", "The table has more than " + most + " entries.");
+    }
+
+    private void fillArray(TokenSlice initializer, ObjectShape.Struct shape, long limit, boolean open)
+            throws TableError {
         long next = 0;
         List<TokenSlice> elements = scope.parser().elements(initializer);
         int i = 0;
@@ -100,7 +110,7 @@ final class TableBuilder {
                     if (next < limit) {
                         shapes.fill(shaped, shape, entry((int) next));
                     } else {
-                        excess(slice, limit, false);
+                        excess(slice, limit, open);
                     }
                     i++;
                     next++;
@@ -124,13 +134,24 @@ final class TableBuilder {
                     designators = 1;
                 }
                 if (first < 0 || last < first || last >= limit) {
-                    excess(slice, limit, designators > 0);
+                    excess(slice, limit, open || designators > 0);
                     i++;
                     continue;
                 }
+                filledByRanges += last - first;
+                if (filledByRanges > MAX_ENTRIES) {
+                    failed = true;
+                    diagnostics.add(Diagnostic.error(
+                            "table.too-large",
+                            slice.get(0).location(),
+                            "The ranges of the table fill too many entries."));
+                    return;
+                }
                 int used = 1;
                 for (long at = first; at <= last; at++) {
-                    used = fillAt((int) at, shape, elements, i, element, designators);
+                    // Values without designator go on behind the last entry of a range only.
+                    int end = at == last ? elements.size() : i + 1;
+                    used = fillAt((int) at, shape, elements.subList(0, end), i, element, designators);
                 }
                 i += used;
                 next = last + 1;
@@ -143,9 +164,9 @@ final class TableBuilder {
         }
     }
 
-    private void excess(TokenSlice slice, long limit, boolean designated) throws TableError {
+    private void excess(TokenSlice slice, long limit, boolean mistake) throws TableError {
         Token at = slice.get(0);
-        if (designated || limit == MAX_ENTRIES) {
+        if (mistake) {
             throw new TableError(at, "table.array-index", "The index is outside of the table.");
         }
         String message = "The table is declared with " + limit + " entries; this one is ignored.";
@@ -177,7 +198,11 @@ final class TableBuilder {
         return fillUnbraced(entry, shape, elements, at, element, skip);
     }
 
-    /** Fills an entry from values that stand in the list of the table itself, up to the next braces or designator. */
+    /**
+     * Fills an entry from values that stand in the list of the table itself, up to the next designator.
+     *
+     * <p>Braces inside of an entry that has none belong to one of its fields (C17 6.7.9 paragraph 20).
+     */
     private int fillUnbraced(
             IdEntry entry,
             ObjectShape.Struct shape,
@@ -187,28 +212,23 @@ final class TableBuilder {
             int skip)
             throws TableError {
         TokenSlice slice = elements.get(at);
+        List<Token> run = new ArrayList<>(slice.tokens().subList(slice.from(), slice.to()));
         List<Initializer.Element> flat = new ArrayList<>();
         flat.add(new Initializer.Element(
                 first.designators().subList(skip, first.designators().size()), first.value()));
-        int end = slice.to();
         for (int i = at + 1; i < elements.size() && flat.size() <= fieldCount; i++) {
             TokenSlice part = elements.get(i);
-            if (part.size() == 1 && part.get(0) instanceof ShapedElement) {
-                break;
+            if (part.size() == 1 && part.get(0) instanceof ShapedElement shaped) {
+                part = TokenSlice.of(shaped.tokens());
             }
             Initializer.Element next = parse(part);
-            if (next.value() instanceof Initializer.Braced
-                    || !next.designators().isEmpty()) {
+            if (!next.designators().isEmpty()) {
                 break;
             }
-            int shift = part.from() - slice.from();
-            Initializer value = new Initializer.Value(
-                    next.value().from() + shift, next.value().to() + shift);
-            flat.add(new Initializer.Element(List.of(), value));
-            end = part.to();
+            flat.add(new Initializer.Element(List.of(), next.value().shifted(run.size())));
+            run.addAll(part.tokens().subList(part.from(), part.to()));
         }
-        TokenSlice run = new TokenSlice(slice.tokens(), slice.from(), end);
-        return new InitializerFiller(leaves, diagnostics, entry, run).fillFirst(shape, flat);
+        return new InitializerFiller(leaves, diagnostics, entry, TokenSlice.of(run)).fillFirst(shape, flat);
     }
 
     private Initializer.Element parse(TokenSlice slice) throws TableError {

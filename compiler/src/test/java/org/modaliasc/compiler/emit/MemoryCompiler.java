@@ -39,6 +39,16 @@ public final class MemoryCompiler {
         return matchers;
     }
 
+    /** Returns the strings in a public array of a class. */
+    static String[] constants(GeneratedClass source, String field) {
+        try {
+            Class<?> type = new Loader(compile(List.of(source))).loadClass(source.packageName() + "." + source.name());
+            return (String[]) type.getField(field).get(null);
+        } catch (ReflectiveOperationException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
     /** Returns class files by the binary names of the classes. */
     public static Map<String, byte[]> compile(List<GeneratedClass> classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -68,7 +68,7 @@ public record BitmaskIndex(
         long head = slots[slot];
         long condition = slots[slot + 1];
         long difference = head >>> 32 ^ pair | (rest ^ condition) & masks[(int) (condition >>> 56)];
-        int found = (int) head | Numbers.missing(difference);
+        int found = (int) head | Numbers.missingLow(difference);
         if (found < -1) {
             found = firstOfSeveral(found & Integer.MAX_VALUE, pair, rest);
         }

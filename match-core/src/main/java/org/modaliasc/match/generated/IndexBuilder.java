@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Builds the index of a table when its class is initialised, with the hash functions found when the table was compiled. */
 public final class IndexBuilder {
-    /** In place of a mask's number: matches nothing, for its mask lets the number itself count. */
+    /** In place of a mask's number: matches nothing, for its mask lets bits of the number itself count. */
     private static final int EMPTY = 255;
 
     private static final long EMPTY_CONDITION = (long) EMPTY << 56;
@@ -33,7 +33,8 @@ public final class IndexBuilder {
         for (int i = 0; i < maskCount; i++) {
             masks[i] = parameters.number();
         }
-        masks[EMPTY] = -1;
+        // Not the top bit: that keeps differences from being negative.
+        masks[EMPTY] = 0x7FL << 56;
         pairs = hash(parameters);
         conditions = hash(parameters);
         for (int i = 0; i < bytes.length; i++) {
@@ -209,20 +210,38 @@ public final class IndexBuilder {
 
     private long[] allowed(int words) {
         long[] allowed = new long[words << 10];
-        for (int i = 0; i < wildCount; i++) {
-            long bit = 1L << (i & 63);
+        for (int word = 0; word < words; word++) {
             for (int b = 0; b < bytes.length; b++) {
-                int fields = 4 * i + (bytes[b] < 64 ? 0 : 2);
-                int value = (int) (wildFields[fields] >>> bytes[b]) & 0xFF;
-                int mask = (int) (wildFields[fields + 1] >>> bytes[b]) & 0xFF;
-                int base = (i >> 6 << 10) + (b << 8);
-                for (int candidate = 0; candidate < 256; candidate++) {
-                    if (((candidate ^ value) & mask) == 0) {
-                        allowed[base + candidate] |= bit;
-                    }
-                }
+                allow(word, b, allowed);
             }
         }
         return allowed;
+    }
+
+    private void allow(int word, int b, long[] allowed) {
+        int base = (word << 10) + (b << 8);
+        long always = 0;
+        for (int i = word << 6; i < Math.min(wildCount, word + 1 << 6); i++) {
+            long bit = 1L << (i & 63);
+            int fields = 4 * i + (bytes[b] < 64 ? 0 : 2);
+            int value = (int) (wildFields[fields] >>> bytes[b]) & 0xFF;
+            int mask = (int) (wildFields[fields + 1] >>> bytes[b]) & 0xFF;
+            if (mask == 0) {
+                always |= bit;
+                continue;
+            }
+            // All bytes that have the bits of the value, with every subset of the bits not asked for.
+            for (int free = ~mask & 0xFF; ; free = free - 1 & ~mask) {
+                allowed[base + (value | free)] |= bit;
+                if (free == 0) {
+                    break;
+                }
+            }
+        }
+        if (always != 0) {
+            for (int i = 0; i < 256; i++) {
+                allowed[base + i] |= always;
+            }
+        }
     }
 }

@@ -5,12 +5,30 @@ package org.modaliasc.match.generated;
 public final class Numbers {
     private Numbers() {}
 
-    /** Returns -1 if there is a difference, or 0, without a branch: on mixed devices a wrong guess costs more than the lookup. */
+    // On mixed devices a branch that is guessed wrong costs more than the whole lookup, so there is none in these
+    // methods.
+
+    /** Returns 0 if there is no difference, otherwise -1. */
     public static int missing(long difference) {
         return (int) ((difference | -difference) >> 63);
     }
 
-    /** Returns the smaller of two numbers, without a branch. */
+    /** Does the same for a difference that is not negative, with less. */
+    public static int missingLow(long difference) {
+        return (int) (-difference >> 63);
+    }
+
+    /** Does the same for a difference that is not negative, with less. */
+    public static int missingLow(int difference) {
+        return -difference >> 31;
+    }
+
+    /** Returns the first of two numbers, or if that is -1 the second; for a first number that is never behind the second. */
+    public static int orElse(int first, int second) {
+        return first & (second | ~(first >> 31));
+    }
+
+    /** Returns the smaller of two numbers. */
     public static int smaller(int a, int b) {
         return Math.min(a + Integer.MIN_VALUE, b + Integer.MIN_VALUE) - Integer.MIN_VALUE;
     }

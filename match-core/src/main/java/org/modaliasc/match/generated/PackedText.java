@@ -9,23 +9,26 @@ package org.modaliasc.match.generated;
  * below 32,768 takes one; a longer one has the top bit of its first character set. Text has its length in front.
  */
 public final class PackedText {
-    private final String[] parts;
-    private String part = "";
-    private int next;
+    private final char[] characters;
     private int position;
 
     /** Creates a reader of the parts joined together. */
     public PackedText(String... parts) {
-        this.parts = parts;
+        int length = 0;
+        for (String part : parts) {
+            length += part.length();
+        }
+        characters = new char[length];
+        int start = 0;
+        for (String part : parts) {
+            part.getChars(0, part.length(), characters, start);
+            start += part.length();
+        }
     }
 
     /** Returns the next 16 bits. */
     public int character() {
-        while (position == part.length()) {
-            part = parts[next++];
-            position = 0;
-        }
-        return part.charAt(position++);
+        return characters[position++];
     }
 
     /** Returns the next 32 bits. */
@@ -48,10 +51,8 @@ public final class PackedText {
 
     /** Returns the next text. */
     public String text() {
-        char[] text = new char[character()];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = (char) character();
-        }
-        return new String(text);
+        int length = character();
+        position += length;
+        return new String(characters, position - length, length);
     }
 }

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// A quote that is never closed ends with its line.
+#include <linux/module.h>
+#include <linux/pci.h>
+
+static const struct pci_device_id ids[] = {
+    { PCI_DEVICE(0x5b1e, '1) },
+    { }
+};
+MODULE_DEVICE_TABLE(pci, ids);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.modaliasc.match.PciIdEntry;
+
+class MatchPlanTest {
+    private static final int ANY = PciIdEntry.ANY_ID;
+
+    @Test
+    void entryAloneIsCompared() {
+        assertThat(probes(pair(1)).regular()).singleElement().isInstanceOf(Probe.Compare.class);
+    }
+
+    @Test
+    void entriesOfOneShapeShareALookup() {
+        assertThat(probes(pair(1), pair(2), pair(3), pair(4)).regular())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Probe.Lookup.class, lookup -> assertThat(lookup.shape()).isEqualTo(Shape.PAIR));
+    }
+
+    @Test
+    void laterEntriesThatAskTheSameAreNotLookedUp() {
+        assertThat(probes(pair(1), pair(1), pair(1)).regular()).singleElement().isInstanceOf(Probe.Compare.class);
+    }
+
+    @Test
+    void entriesNoDeviceCanMatchAreLeftOut() {
+        assertThat(probes(new PciIdEntry(0x18086, 1, ANY, ANY, 0, 0, 0)).regular())
+                .isEmpty();
+        assertThat(probes(new PciIdEntry(ANY, ANY, ANY, ANY, 0x01000000, -1, 0)).regular())
+                .isEmpty();
+    }
+
+    @Test
+    void overrideOnlyEntriesAreApart() {
+        Layout.Probes probes = probes(pair(1), new PciIdEntry(ANY, ANY, ANY, ANY, 0, 0, 1));
+
+        assertThat(probes.regular()).hasSize(1);
+        assertThat(probes.overrideOnly()).hasSize(1);
+    }
+
+    @Test
+    void manyEntriesOrShapesGetAnIndex() {
+        PciIdEntry[] many = new PciIdEntry[400];
+        Arrays.setAll(many, MatchPlanTest::pair);
+        assertThat(plan(many).layout()).isInstanceOf(Layout.Bitmask.class);
+
+        PciIdEntry[] masks = new PciIdEntry[20];
+        Arrays.setAll(masks, i -> new PciIdEntry(1, 1, ANY, ANY, 0, i + 1, 0));
+        assertThat(plan(masks).layout()).isInstanceOf(Layout.Bitmask.class);
+    }
+
+    @Test
+    void digestFollowsTheEntriesOnly() {
+        assertThat(plan(pair(1), pair(2)).digest())
+                .isEqualTo(plan(pair(1), pair(2)).digest())
+                .isNotEqualTo(plan(pair(2), pair(1)).digest())
+                .hasSize(32);
+    }
+
+    private static PciIdEntry pair(int device) {
+        return new PciIdEntry(0x8086, device, ANY, ANY, 0, 0, 0);
+    }
+
+    private static Layout.Probes probes(PciIdEntry... ids) {
+        return (Layout.Probes) plan(ids).layout();
+    }
+
+    private static MatchPlan plan(PciIdEntry... ids) {
+        List<MatchEntry> entries = new ArrayList<>();
+        for (PciIdEntry id : ids) {
+            entries.add(new MatchEntry(id, "table.c", 1, 0, ""));
+        }
+        return MatchPlan.of(List.of(new MatchTable("module", "table", "table.c", entries)));
+    }
+}

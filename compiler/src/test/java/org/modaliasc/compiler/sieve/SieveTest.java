@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.sieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SieveTest {
+    private static final Wanted PCI = wanted(Set.of("pci"), List.of("pci:", "vfio_pci:"));
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void writeCommonHeader() throws IOException {
+        write("include/linux/module.h", """
+                #define __MODULE_INFO(tag, name, info) static const char name[] = #tag "=" info
+                #define MODULE_INFO(tag, info) __MODULE_INFO(tag, tag, info)
+                #define MODULE_ALIAS(_alias) \\
+                	MODULE_INFO(alias, _alias)
+                #define MODULE_LICENSE(l) MODULE_INFO(license, l)
+                #define MODULE_DEVICE_TABLE(type, name) extern int type##name
+                #define MODULE_ALIAS_OTHER(n) MODULE_ALIAS("other-" n)
+                /* Publish with MODULE_DEVICE_TABLE(pci, ...). */
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MODULE_DEVICE_TABLE(pci, ids);",
+                "MODULE_DEVICE_TABLE ( /* the bus */ pci , ids);",
+                "MODULE_DEVICE_TABLE(\n\tpci, ids);",
+                "MODULE_ALIAS(\"pci:v1\");",
+                "MODULE_ALIAS(\"vfio_\" \"pci:v1\");",
+                "MODULE_ALIAS(NAME);",
+                "MODULE_ALIAS(\"\\160ci:v1\");",
+                "MODULE_INFO(alias, \"pci:v1\");",
+                "__MODULE_INFO(alias, one, \"pci:v1\");",
+                "#define TABLE(t) MODULE_DEVICE_TABLE(pci, t)\nTABLE(x);",
+                "#define TABLE(bus, t) MODULE_DEVICE_TABLE(bus, t)\nTABLE(x);",
+                "#define PUBLISH MODULE_DEVICE_TABLE\nPUBLISH(pci, x);",
+                "#define BY_NAME(a, b) \\\n\tMODULE_ALIAS(b)\nBY_NAME(1, \"pci:v1\");",
+                "#include HEADER\n"
+            })
+    void whatMayPublishIsKept(String text) throws IOException {
+        assertThat(mayPublish(PCI, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int x;",
+                "MODULE_LICENSE(\"GPL\");",
+                "MODULE_DEVICE_TABLE(of, ids);",
+                "MODULE_ALIAS(\"platform:\" NAME);",
+                "MODULE_ALIAS_OTHER(\"pci\");",
+                "/* MODULE_DEVICE_TABLE(pci, ids); */",
+                "// MODULE_DEVICE_TABLE(pci, ids);",
+                "char *s = \"it's\"; // don't\n/* MODULE_DEVICE_TABLE(pci, ids); */",
+                "#ifdef MODULE_DEVICE_TABLE\n#endif",
+                "#include <linux/module.h>"
+            })
+    void whatPublishesNothingThatIsWantedIsSortedOut(String text) throws IOException {
+        assertThat(mayPublish(PCI, text)).isFalse();
+    }
+
+    @Test
+    void withoutABusEverythingPublishedIsWanted() throws IOException {
+        Wanted all = wanted(Set.of(), List.of());
+
+        assertThat(mayPublish(all, "MODULE_DEVICE_TABLE(of, ids);")).isTrue();
+        assertThat(mayPublish(all, "MODULE_ALIAS_OTHER(x);")).isTrue();
+        assertThat(mayPublish(all, "MODULE_LICENSE(\"GPL\");")).isFalse();
+    }
+
+    @Test
+    void includedFilesCountHoweverTheyAreFound() throws IOException {
+        write("drivers/part.c", "#include \"../deep/table.h\"\n");
+        write("deep/table.h", "MODULE_DEVICE_TABLE(pci, ids);\n");
+        write("extra/option.h", "MODULE_ALIAS(\"pci:1\");\n");
+
+        assertThat(mayPublish(PCI, "#include \"part.c\"\n")).isTrue();
+        assertThat(mayPublish(PCI, "# include <option.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#include <missing.h>\n")).isFalse();
+    }
+
+    @Test
+    void aCommonHeaderThatPublishesByItselfCountsWhereverItIsIncluded() throws IOException {
+        write("include/linux/inner.h", "MODULE_ALIAS(\"pci:1\");\n");
+        write("include/linux/outer.h", "#include <linux/inner.h>\n");
+
+        assertThat(mayPublish(PCI, "#include <linux/outer.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#include <linux/module.h>\n")).isFalse();
+    }
+
+    @Test
+    void anUnreadableSourceIsLeftToTheCompiler() {
+        Sieve sieve = Sieve.over(List.of(path("include")), PCI);
+
+        assertThat(sieve.mayPublish(path("drivers/gone.c"), includes())).isTrue();
+    }
+
+    private boolean mayPublish(Wanted wanted, String text) throws IOException {
+        write("drivers/driver.c", text);
+        return Sieve.over(List.of(path("include")), wanted).mayPublish(path("drivers/driver.c"), includes());
+    }
+
+    private Sieve.Includes includes() {
+        return new Sieve.Includes(List.of(), List.of(path("include"), path("extra")), List.of());
+    }
+
+    private static Wanted wanted(Set<String> types, List<String> prefixes) {
+        return new Wanted("MODULE_DEVICE_TABLE", Set.of("MODULE_INFO", "__MODULE_INFO"), "alias", types, prefixes);
+    }
+
+    private String path(String name) {
+        return directory.toAbsolutePath().toString().replace('\\', '/') + "/" + name;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
