@@ -20,16 +20,24 @@ final class DeclarationReader {
     private final UnitWalk walk;
     private final SymbolTable symbols;
     private final Set<Symbol> hooked;
+    private final Set<Symbol> declaring;
     private final boolean everything;
     private final DeclarationCapture capture;
     private final IncludeDepths depths = new IncludeDepths();
     private final List<Token> carried = new ArrayList<>();
 
-    /** Creates a reader; with {@code everything} it expands all declarations of all files. */
-    DeclarationReader(UnitWalk walk, Set<Symbol> hooked, boolean everything) {
+    /**
+     * Creates a reader.
+     *
+     * @param hooked macros whose uses are wanted
+     * @param declaring other identifiers whose declarations are wanted
+     * @param everything whether to expand all declarations of all files
+     */
+    DeclarationReader(UnitWalk walk, Set<Symbol> hooked, Set<Symbol> declaring, boolean everything) {
         this.walk = walk;
         this.symbols = walk.context().symbols();
         this.hooked = hooked;
+        this.declaring = declaring;
         this.everything = everything;
         this.capture = new DeclarationCapture(walk, hooked);
     }
@@ -108,6 +116,10 @@ final class DeclarationReader {
             return null;
         }
         MacroDefinition macro = walk.macros().lookup(symbol);
+        if (macro == null && !everything && !declaring.contains(symbol)) {
+            // The name is a macro of another unit; what was compiled before must not change what is read here.
+            return null;
+        }
         if (depths.atFileScope()) {
             return capture.read(carried, text, start);
         }

@@ -40,10 +40,11 @@ public final class TranslationUnit {
             FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, boolean everything) {
         Diagnostics diagnostics = new Diagnostics();
         Set<Symbol> hooked = indexes.symbolsOf(options.hooked());
-        indexes.symbolsOf(options.declarative()).forEach(Symbol::markDeclarative);
+        Set<Symbol> declaring = indexes.symbolsOf(options.declarative());
+        declaring.forEach(Symbol::markDeclarative);
         hooked.forEach(Symbol::markDeclarative);
         UnitWalk walk = new UnitWalk(indexes, path, options, source, diagnostics);
-        DeclarationReader reader = new DeclarationReader(walk, hooked, everything);
+        DeclarationReader reader = new DeclarationReader(walk, hooked, declaring, everything);
         reader.readAll();
         return new TranslationUnit(walk, reader, diagnostics);
     }
