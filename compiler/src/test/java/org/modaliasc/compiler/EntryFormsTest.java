@@ -58,6 +58,7 @@ class EntryFormsTest {
             "IF_ZERO(@#)",
             "TWO(@#)",
             "LEN(@#)",
+            "PASTE(@#)",
             "{@ PCI_DEVICE(VENDOR_A, __COUNTER__), .driver_data = # }");
 
     private static final List<String> NUMBERS = List.of(

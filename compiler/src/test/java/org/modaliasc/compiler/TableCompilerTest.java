@@ -196,6 +196,13 @@ class TableCompilerTest {
     }
 
     @Test
+    void aHandWrittenAliasEndsAtItsFirstNul() {
+        String path = source("nic.c", "#include <linux/module.h>\nMODULE_ALIAS(\"a\" \"b\\0c\");\n");
+
+        assertThat(compile(path).aliases()).extracting(AliasLine::text).containsExactly("alias ab nic");
+    }
+
+    @Test
     void aHeaderThatSeveralSourcesMissIsReportedOnce() {
         CompileResult result =
                 compile(source("a.c", "#include <gone.h>\n"), source("b.c", "#include <gone.h>\n#include <gone2.h>\n"));

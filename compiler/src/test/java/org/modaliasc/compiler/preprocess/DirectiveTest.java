@@ -92,6 +92,14 @@ class DirectiveTest {
         assertThat(unit.findings()).containsExactly("preprocess.stray-directive 2:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#if 1\n#endif\n", "#if 0\n#endif\n", "#if 0\n#else\n#endif\n", "#if 1\n#else\n#endif\n"})
+    void oneEndifEndsOneConditional(String conditional) {
+        unit.expand(conditional + "#endif\n");
+
+        assertThat(unit.findings()).singleElement().asString().startsWith("preprocess.stray-directive ");
+    }
+
     @Test
     void aConditionalDoesNotReachIntoTheIncludingFile() {
         unit.header("open.h", "#if 1\nx\n").header("close.h", "#endif\n");

@@ -184,6 +184,11 @@ class FileIndexerTest {
     }
 
     @Test
+    void attributesBehindATypeNameAreNotTakenForIt() {
+        assertThat(sites(index("typedef int a __attribute__((aligned(4)));\n"))).containsExactly("TYPEDEF a 0");
+    }
+
+    @Test
     void theNameOfAFunctionPointerIsNotInSight() {
         assertThat(sites(index("typedef int (*fn)(int, long);\n")))
                 .as("the name stands in parentheses, so another word may be taken for it")

@@ -90,6 +90,14 @@ class IncludeTest {
     }
 
     @Test
+    void blanksInANameMadeByMacrosAreKept() {
+        unit.directory("inc").header("inc/a b.h", "x");
+
+        assertThat(unit.expand("#define NAME <a b.h>\n#include NAME\n#include <a b.h>\n"))
+                .isEqualTo("x x");
+    }
+
+    @Test
     void aNameIsNoStringAndHasNoEscapes() {
         unit.header("a\\b.h", "x");
 

@@ -204,7 +204,8 @@ class MacroMistakesTest {
                 "#define A(x) (x + 1)\n#define A(x) (x  +\t1)\n",
                 "#define A x /* y */ z\n#define A x z\n",
                 "#define A 1\n#undef A\n#define A 2\n",
-                "#define A\n#define A\n"
+                "#define A\n#define A\n",
+                "#define A(x)1\n#define A(x) 1\n"
             })
     void sayingTheSameAgainIsNoRedefinition(String text) {
         unit.expand(text);

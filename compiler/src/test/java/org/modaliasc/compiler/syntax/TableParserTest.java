@@ -159,6 +159,16 @@ class TableParserTest {
         assertThat(parser.expression(value("(foo_f)(1)"), TYPES)).isInstanceOf(Expression.Call.class);
     }
 
+    @Test
+    void slicesThatAreTooLongToBeRememberedAreNotMixedUp() throws SyntaxError {
+        String sum = "1" + " + 1".repeat(600);
+
+        assertThat(parser.expression(value("-(" + sum + ")"), TYPES)).isInstanceOf(Expression.Unary.class);
+        assertThat(parser.expression(value("2 * (" + sum + ")"), TYPES)).isInstanceOf(Expression.Binary.class);
+        assertThat(parser.element(value("{ " + sum + " }")).value()).isInstanceOf(Initializer.Braced.class);
+        assertThat(parser.element(value(sum)).value()).isInstanceOf(Initializer.Value.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

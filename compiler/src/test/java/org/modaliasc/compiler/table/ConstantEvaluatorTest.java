@@ -190,6 +190,7 @@ class ConstantEvaluatorTest {
                 "sizeof(enum colour)                | 4",
                 "sizeof(__typeof__(limit) *)        | 8",
                 "sizeof((int[]){ 1, 2, [7] = 3 })   | 32",
+                "sizeof((int[]){ [7] = 3, [1] = 2 }) | 32",
                 "_Alignof(long)                     | 8",
                 "_Alignof(struct point)             | 8",
                 "__builtin_offsetof(struct point, y) | 4",

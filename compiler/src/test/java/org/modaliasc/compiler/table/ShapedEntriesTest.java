@@ -66,9 +66,9 @@ class ShapedEntriesTest {
 
     @Test
     void pastedAndStringifiedNumbersAreReadOneByOne() {
-        assertThat(table("\n#define ID_1 11\n#define ID_2 22\n#define ID(n) { ID_##n }\nID(1), ID(2), { ID_1 }")
+        assertThat(table("\n#define ID_1 11\n#define ID_2 22\n#define ID(n) { ID_##n }\n{ 1 }, ID(1), ID(2), ID(1)")
                         .entries())
-                .containsExactly("{v=11}", "{v=22}", "{v=11}");
+                .containsExactly("{v=1}", "{v=11}", "{v=22}", "{v=11}");
         assertThat(table("\n#define LEN(n) sizeof(#n)\n{ LEN(1) }, { LEN(22) }, { LEN(333) }")
                         .entries())
                 .containsExactly("{v=2}", "{v=3}", "{v=4}");
