@@ -11,6 +11,7 @@ import org.modaliasc.compiler.CompileRequest;
 import org.modaliasc.compiler.CompileResult;
 import org.modaliasc.compiler.TableCompiler;
 import org.modaliasc.compiler.TreeResult;
+import org.modaliasc.compiler.output.OutputFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

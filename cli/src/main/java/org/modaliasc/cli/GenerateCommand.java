@@ -14,6 +14,7 @@ import org.modaliasc.compiler.GenerateRequest;
 import org.modaliasc.compiler.GenerateResult;
 import org.modaliasc.compiler.TableCompiler;
 import org.modaliasc.compiler.emit.GeneratedClass;
+import org.modaliasc.compiler.output.OutputFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -29,6 +29,7 @@ class HouseRulesTest {
     /** Each package may use those behind it; the front door comes first and has no name of its own. */
     private static final List<String> PACKAGES = List.of(
             "",
+            ".golden",
             ".emit",
             ".match",
             ".analysis",
@@ -40,6 +41,7 @@ class HouseRulesTest {
             ".preprocess",
             ".sieve",
             ".source",
+            ".output",
             ".diagnostic");
 
     private static final Path SOURCES = Path.of("src", "main", "java");

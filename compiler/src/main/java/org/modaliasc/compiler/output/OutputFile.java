@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.modaliasc.cli;
+package org.modaliasc.compiler.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -13,11 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** Writes a file as a whole or not at all. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /** Returns the path of that name. */
-    static Path path(String name) throws IOException {
+    public static Path path(String name) throws IOException {
         try {
             return Path.of(name);
         } catch (InvalidPathException failure) {
@@ -26,7 +26,7 @@ final class OutputFile {
     }
 
     /** Writes a file; one that has this content already is not touched. */
-    static void write(Path path, byte[] bytes) throws IOException {
+    public static void write(Path path, byte[] bytes) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             // A pipe or a terminal cannot be replaced; there is nothing in it to be kept either.
             Files.write(path, bytes);
@@ -76,7 +76,7 @@ final class OutputFile {
         }
     }
 
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission is denied";
         }
