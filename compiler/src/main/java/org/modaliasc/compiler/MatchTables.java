@@ -52,7 +52,7 @@ final class MatchTables {
                 tables.add(table);
             }
         }
-        return new UnitCompiler.MatchOutcome(tables, diagnostics.all());
+        return new UnitCompiler.MatchOutcome(tables, SourceInputs.of(source, unit.unit()), diagnostics.all());
     }
 
     private void refuse(DeviceTableUse use) {

@@ -16,29 +16,41 @@ import org.modaliasc.compiler.match.PciTableReader;
 final class MatcherGeneration {
     private MatcherGeneration() {}
 
-    static GenerateResult generate(GenerateRequest request, List<MatchTable> tables, List<Diagnostic> diagnostics) {
+    static GenerateResult generate(
+            GenerateRequest request, List<UnitCompiler.MatchOutcome> outcomes, List<Diagnostic> diagnostics) {
+        List<MatchTable> tables = new ArrayList<>();
+        List<List<String>> origins = new ArrayList<>();
+        for (UnitCompiler.MatchOutcome outcome : outcomes) {
+            for (MatchTable table : outcome.tables()) {
+                tables.add(table);
+                origins.add(List.of(outcome.inputs().source()));
+            }
+        }
+        List<SourceInputs> inputs =
+                outcomes.stream().map(UnitCompiler.MatchOutcome::inputs).toList();
         boolean failed = diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
         if (tables.isEmpty() && !failed) {
             diagnostics.add(Diagnostic.error("match.no-table", null, "The sources publish no PCI id table."));
         }
         if (tables.isEmpty()) {
-            return new GenerateResult(List.of(), diagnostics);
+            return new GenerateResult(List.of(), List.of(), inputs, diagnostics);
         }
         String merged = request.mergedName();
         if (merged == null) {
             List<String> names = JavaNames.classes(tables);
             List<GeneratedClass> classes =
                     WorkerThreads.map(tables.size(), i -> emit(request, List.of(tables.get(i)), names.get(i)));
-            return new GenerateResult(classes, diagnostics);
+            return new GenerateResult(classes, origins, inputs, diagnostics);
         }
         int entries = tables.stream().mapToInt(table -> table.entries().size()).sum();
         if (entries > PciTableReader.MOST_ENTRIES) {
             String message = "The tables have " + entries + " entries together; a matcher takes at most "
                     + PciTableReader.MOST_ENTRIES + ".";
             diagnostics.add(Diagnostic.error("match.too-large", null, message));
-            return new GenerateResult(List.of(), diagnostics);
+            return new GenerateResult(List.of(), List.of(), inputs, diagnostics);
         }
-        return new GenerateResult(new ArrayList<>(List.of(emit(request, tables, merged))), diagnostics);
+        List<String> sources = origins.stream().flatMap(List::stream).distinct().toList();
+        return new GenerateResult(List.of(emit(request, tables, merged)), List.of(sources), inputs, diagnostics);
     }
 
     private static GeneratedClass emit(GenerateRequest request, List<MatchTable> tables, String name) {

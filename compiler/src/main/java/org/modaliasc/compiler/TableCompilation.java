@@ -72,6 +72,10 @@ final class TableCompilation {
         return tables;
     }
 
+    TranslationUnit unit() {
+        return unit;
+    }
+
     List<Diagnostic> diagnostics() {
         return diagnostics.all();
     }

@@ -17,7 +17,6 @@ import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelConfig;
 import org.modaliasc.compiler.kbuild.KernelTree;
-import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.compiler.preprocess.Preprocessor;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceFile;
@@ -48,7 +47,7 @@ public final class TableCompiler {
         Set<Diagnostic> diagnostics = new LinkedHashSet<>(opened.findings());
         Environment environment = opened.environment();
         if (environment == null) {
-            return new CompileResult(List.of(), List.copyOf(diagnostics));
+            return new CompileResult(List.of(), List.of(), List.copyOf(diagnostics));
         }
         List<UnitCompiler.Outcome> outcomes = forEachSource(
                 request,
@@ -57,7 +56,9 @@ public final class TableCompiler {
         for (UnitCompiler.Outcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }
-        return new CompileResult(lines(request, outcomes), List.copyOf(diagnostics));
+        List<SourceInputs> inputs =
+                outcomes.stream().map(UnitCompiler.Outcome::inputs).toList();
+        return new CompileResult(lines(request, outcomes), inputs, List.copyOf(diagnostics));
     }
 
     /** Compiles all that a kernel's configuration builds. What cannot be compiled is a finding; the rest still comes out. */
@@ -85,18 +86,14 @@ public final class TableCompiler {
         Set<Diagnostic> diagnostics = new LinkedHashSet<>(opened.findings());
         Environment environment = opened.environment();
         if (environment == null) {
-            return new GenerateResult(List.of(), List.copyOf(diagnostics));
+            return new GenerateResult(List.of(), List.of(), List.of(), List.copyOf(diagnostics));
         }
         List<UnitCompiler.MatchOutcome> outcomes = forEachSource(
                 sources,
                 environment,
                 (source, setting) -> opened.units().matchTables(source, setting, environment.model(), sources.buses()));
-        List<MatchTable> tables = new ArrayList<>();
-        for (UnitCompiler.MatchOutcome outcome : outcomes) {
-            addOnce(outcome.diagnostics(), diagnostics);
-            tables.addAll(outcome.tables());
-        }
-        return MatcherGeneration.generate(request, tables, new ArrayList<>(diagnostics));
+        outcomes.forEach(outcome -> addOnce(outcome.diagnostics(), diagnostics));
+        return MatcherGeneration.generate(request, outcomes, new ArrayList<>(diagnostics));
     }
 
     private static <T> List<T> forEachSource(

@@ -19,8 +19,8 @@ import org.modaliasc.compiler.sieve.Wanted;
 /** Compiles the objects of a tree one by one, those that can publish something. Thread-safe once it is prepared. */
 final class TreeUnits {
     /** What comes of a source that publishes nothing. */
-    static final UnitCompiler.Outcome NOTHING =
-            new UnitCompiler.Outcome(new ObjectAliases(List.of(), List.of()), List.of());
+    static final UnitCompiler.Outcome NOTHING = new UnitCompiler.Outcome(
+            new ObjectAliases(List.of(), List.of()), new SourceInputs("", List.of(), List.of()), List.of());
 
     private static final String UNSUPPORTED = "bus.unsupported";
 
@@ -60,7 +60,7 @@ final class TreeUnits {
         Environment.Setting setting = environment.setting(module, object, true);
         UnitCompiler.Outcome outcome = compiler.compile(
                 source, setting, environment.model(), request.settings().buses());
-        return new UnitCompiler.Outcome(outcome.aliases(), findings(outcome.diagnostics(), builtIn));
+        return new UnitCompiler.Outcome(outcome.aliases(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
     }
 
     private Sieve.Includes includes(TreeModule module, TreeObject object) {

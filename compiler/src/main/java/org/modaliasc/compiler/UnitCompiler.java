@@ -37,14 +37,15 @@ final class UnitCompiler {
     }
 
     /** What came of one source. */
-    record Outcome(ObjectAliases aliases, List<Diagnostic> diagnostics) {
-        static Outcome failed(Diagnostic diagnostic) {
-            return new Outcome(new ObjectAliases(List.of(), List.of()), List.of(diagnostic));
+    record Outcome(ObjectAliases aliases, SourceInputs inputs, List<Diagnostic> diagnostics) {
+        static Outcome failed(String source, Diagnostic diagnostic) {
+            return new Outcome(
+                    new ObjectAliases(List.of(), List.of()), SourceInputs.unreadable(source), List.of(diagnostic));
         }
     }
 
     /** What came of one source for matchers. */
-    record MatchOutcome(List<MatchTable> tables, List<Diagnostic> diagnostics) {}
+    record MatchOutcome(List<MatchTable> tables, SourceInputs inputs, List<Diagnostic> diagnostics) {}
 
     static PreprocessorOptions options(
             List<String> quoted,
@@ -61,17 +62,18 @@ final class UnitCompiler {
     Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
         Lookup lookup = store.lookup(source);
         if (!(lookup instanceof Lookup.Found found)) {
-            return Outcome.failed(unreadable(source, lookup));
+            return Outcome.failed(source, unreadable(source, lookup));
         }
         TableCompilation tables = read(source, found, setting, model, buses);
-        return new Outcome(tables.aliases(setting.modular()), tables.diagnostics());
+        return new Outcome(
+                tables.aliases(setting.modular()), SourceInputs.of(source, tables.unit()), tables.diagnostics());
     }
 
     /** Returns the tables of a source for matchers. */
     MatchOutcome matchTables(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
         Lookup lookup = store.lookup(source);
         if (!(lookup instanceof Lookup.Found found)) {
-            return new MatchOutcome(List.of(), List.of(unreadable(source, lookup)));
+            return new MatchOutcome(List.of(), SourceInputs.unreadable(source), List.of(unreadable(source, lookup)));
         }
         TableCompilation tables = read(source, found, setting, model, buses);
         MatchTables matchTables = new MatchTables(setting.module(), source);

@@ -2,23 +2,24 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceStore;
 
 /** Where includes are searched. Answers are remembered, because all units ask for the same headers. Thread-safe. */
 final class IncludePath {
     /**
-     * A file found.
+     * How a search ended.
      *
-     * @param directory index in the path where the search ended, -1 for the directory of the including file
+     * @param directory index in the path where it ended, -1 for the directory of the including file
+     * @param absent paths that were asked for before and gave no file
      */
-    record Hit(Lookup lookup, int directory) {}
-
-    private static final Hit NOTHING = new Hit(Lookup.MISSING, -1);
+    record Hit(Lookup lookup, int directory, List<String> absent) {}
 
     private final SourceStore store;
     private final List<String> directories;
@@ -46,30 +47,44 @@ final class IncludePath {
 
     /** Searches as {@code #include_next} does: behind the directory in which the including file was found. */
     Hit findNext(HeaderName name, int directory) {
-        return search(name.name(), Math.max(directory + 1, firstAngled));
+        return search(name.name(), Math.max(directory + 1, firstAngled), new ArrayList<>());
     }
 
     private Hit search(HeaderName name, String includingDirectory) {
+        List<String> absent = new ArrayList<>();
         if (name.name().startsWith("/")) {
-            return new Hit(store.lookup(name.name()), -1);
+            Hit hit = ask(name.name(), -1, absent);
+            return hit == null ? nothing(absent) : hit;
         }
         if (name.quoted()) {
-            Lookup beside = store.lookup(path(includingDirectory, name.name()));
-            if (!(beside instanceof Lookup.Missing)) {
-                return new Hit(beside, -1);
+            Hit beside = ask(path(includingDirectory, name.name()), -1, absent);
+            if (beside != null) {
+                return beside;
             }
         }
-        return search(name.name(), name.quoted() ? 0 : firstAngled);
+        return search(name.name(), name.quoted() ? 0 : firstAngled, absent);
     }
 
-    private Hit search(String name, int from) {
+    private Hit search(String name, int from, List<String> absent) {
         for (int i = from; i < directories.size(); i++) {
-            Lookup lookup = store.lookup(path(directories.get(i), name));
-            if (!(lookup instanceof Lookup.Missing)) {
-                return new Hit(lookup, i);
+            Hit hit = ask(path(directories.get(i), name), i, absent);
+            if (hit != null) {
+                return hit;
             }
         }
-        return NOTHING;
+        return nothing(absent);
+    }
+
+    private @Nullable Hit ask(String path, int directory, List<String> absent) {
+        Lookup lookup = store.lookup(path);
+        if (!(lookup instanceof Lookup.Found)) {
+            absent.add(path);
+        }
+        return lookup instanceof Lookup.Missing ? null : new Hit(lookup, directory, List.copyOf(absent));
+    }
+
+    private static Hit nothing(List<String> absent) {
+        return new Hit(Lookup.MISSING, -1, List.copyOf(absent));
     }
 
     /** Joins and shortens, so that a header reached by two ways is one file. */

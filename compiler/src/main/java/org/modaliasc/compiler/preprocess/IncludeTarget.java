@@ -5,6 +5,6 @@ package org.modaliasc.compiler.preprocess;
  * The file an include directive leads to.
  *
  * @param path where it was searched
- * @param directory index in the path where the search ended
+ * @param hit how the search ended
  */
-record IncludeTarget(IncludePath path, int directory, FileIndex index) {}
+record IncludeTarget(IncludePath path, IncludePath.Hit hit, FileIndex index) {}

@@ -13,11 +13,13 @@ final class UnitConditions {
     private final MacroTable macros;
     private final IncludePath path;
     private final UnitContext context;
+    private final UnitFiles files;
 
-    UnitConditions(MacroTable macros, IncludePath path, UnitContext context) {
+    UnitConditions(MacroTable macros, IncludePath path, UnitContext context, UnitFiles files) {
         this.macros = macros;
         this.path = path;
         this.context = context;
+        this.files = files;
     }
 
     /** Tells whether a condition holds; {@code directory} is where its file was found, for {@code __has_include_next}. */
@@ -35,6 +37,7 @@ final class UnitConditions {
         Condition.HeaderTest headers = (name, quoted, next) -> {
             HeaderName header = new HeaderName(name, quoted);
             IncludePath.Hit hit = next ? path.findNext(header, directory) : path.find(header, file.directory());
+            files.add(hit);
             return hit.lookup() instanceof Lookup.Found;
         };
         Diagnostics diagnostics = context.diagnostics();

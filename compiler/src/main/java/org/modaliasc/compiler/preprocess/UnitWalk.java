@@ -53,6 +53,7 @@ final class UnitWalk {
     private final Set<String> reported = new HashSet<>();
     private final UnitValues values;
     private final UnitConditions conditions;
+    private final UnitFiles files;
     private final Symbol definedOperator;
     private int position;
 
@@ -64,7 +65,8 @@ final class UnitWalk {
         this.values = new UnitValues(source, () -> Math.max(0, frames.size() - 1));
         this.definedOperator = indexes.symbols().intern("defined");
         this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), values);
-        this.conditions = new UnitConditions(macros, path, context);
+        this.files = new UnitFiles(source);
+        this.conditions = new UnitConditions(macros, path, context, files);
         for (BuiltinMacro builtin : BuiltinMacro.values()) {
             macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
         }
@@ -73,6 +75,7 @@ final class UnitWalk {
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
             String forced = options.forcedIncludes().get(i);
             IncludePath.Hit hit = path.find(new HeaderName(forced, true), "");
+            files.add(hit);
             if (hit.lookup() instanceof Lookup.Found file) {
                 enter(indexes.of(file.file()), hit.directory(), false);
             } else {
@@ -98,6 +101,10 @@ final class UnitWalk {
 
     UnitValues values() {
         return values;
+    }
+
+    UnitFiles files() {
+        return files;
     }
 
     /** Follows directives up to the next text, and returns it; null at the end of the unit. */
@@ -278,12 +285,15 @@ final class UnitWalk {
         boolean next = directive.kind() == DirectiveKind.INCLUDE_NEXT;
         IncludePath.Hit hit = next ? path.findNext(name, frame.directory) : path.find(name, file.directory());
         if (hit.lookup() instanceof Lookup.Found found) {
-            IncludeTarget target = new IncludeTarget(path, hit.directory(), indexes.of(found.file()));
+            IncludeTarget target = new IncludeTarget(path, hit, indexes.of(found.file()));
             if (!computed && !next) {
                 directive.remember(target);
             }
             include(target, frame, directive);
-        } else if (hit.lookup() instanceof Lookup.Unreadable unreadable) {
+            return;
+        }
+        files.add(hit);
+        if (hit.lookup() instanceof Lookup.Unreadable unreadable) {
             String message = "The header `" + name.name() + "` cannot be used. " + unreadable.reason() + ".";
             absent(Diagnostic.error("preprocess.include-unreadable", location(frame, directive), message));
         } else if (!options.expectedAbsent().test(name.name())) {
@@ -293,8 +303,9 @@ final class UnitWalk {
     }
 
     private void include(IncludeTarget target, Frame frame, Directive directive) {
+        files.add(target.hit());
         if (frames.size() <= MAX_INCLUDE_DEPTH) {
-            enter(target.index(), target.directory(), false);
+            enter(target.index(), target.hit().directory(), false);
         } else if (reported.add("\0depth")) {
             String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
             diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)

@@ -2,7 +2,10 @@
 package org.modaliasc.compiler.source;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Location;
 
@@ -14,6 +17,7 @@ public final class SourceFile {
     private final byte[] bytes;
     private final boolean builtIn;
     private volatile int @Nullable [] lineStarts;
+    private volatile @Nullable String digest;
 
     /**
      * Creates a file.
@@ -36,6 +40,21 @@ public final class SourceFile {
     /** Returns the content; callers must not change it. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Returns the SHA-256 digest of the content in lower-case hexadecimal digits. */
+    public String digest() {
+        String known = digest;
+        if (known == null) {
+            try {
+                byte[] made = MessageDigest.getInstance("SHA-256").digest(bytes);
+                known = HexFormat.of().formatHex(made);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every Java has SHA-256.", impossible);
+            }
+            digest = known;
+        }
+        return known;
     }
 
     /** Tells whether this file is supplied by the program and not by the user. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceFile;
+
+/** Notes which searches for headers a unit depends on. Not thread-safe. */
+final class UnitFiles {
+    private final SourceFile source;
+    // Searches are remembered by the include path, so the same one is mostly the same object.
+    private final Set<IncludePath.Hit> hits = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    UnitFiles(SourceFile source) {
+        this.source = source;
+    }
+
+    void add(IncludePath.Hit hit) {
+        hits.add(hit);
+    }
+
+    /** Returns the files that the program did not supply itself. */
+    List<SourceFile> files() {
+        Set<SourceFile> files = new LinkedHashSet<>();
+        files.add(source);
+        for (IncludePath.Hit hit : hits) {
+            if (hit.lookup() instanceof Lookup.Found found && !found.file().builtIn()) {
+                files.add(found.file());
+            }
+        }
+        return new ArrayList<>(files);
+    }
+
+    /** Returns the paths that were asked for and gave no file. */
+    Set<String> absent() {
+        Set<String> absent = new LinkedHashSet<>();
+        hits.forEach(hit -> absent.addAll(hit.absent()));
+        return absent;
+    }
+}
