@@ -2,8 +2,9 @@
 
 /** The runtime of generated matchers. */
 module org.modaliasc.match {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.modaliasc.match;
+    exports org.modaliasc.match.bind;
     exports org.modaliasc.match.generated;
 }
