@@ -22,4 +22,7 @@ interface Environment {
     Setting setting(String source, @Nullable String moduleName);
 
     DataModel model();
+
+    /** Tells whether an alias that tables of a module make several times is listed as often. */
+    boolean repeatsAliases();
 }

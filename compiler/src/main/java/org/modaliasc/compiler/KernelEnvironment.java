@@ -83,4 +83,9 @@ final class KernelEnvironment implements Environment {
     public DataModel model() {
         return model;
     }
+
+    @Override
+    public boolean repeatsAliases() {
+        return tree.repeatsAliases();
+    }
 }

@@ -92,4 +92,9 @@ final class PreludeEnvironment implements Environment {
     public DataModel model() {
         return DataModel.LP64;
     }
+
+    @Override
+    public boolean repeatsAliases() {
+        return true;
+    }
 }

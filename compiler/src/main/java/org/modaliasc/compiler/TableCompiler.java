@@ -58,7 +58,8 @@ public final class TableCompiler {
         }
         List<SourceInputs> inputs =
                 outcomes.stream().map(UnitCompiler.Outcome::inputs).toList();
-        return new CompileResult(lines(request, outcomes), inputs, List.copyOf(diagnostics));
+        List<AliasLine> lines = lines(request, outcomes, environment.repeatsAliases());
+        return new CompileResult(lines, inputs, List.copyOf(diagnostics));
     }
 
     /** Compiles all that a kernel's configuration builds. What cannot be compiled is a finding; the rest still comes out. */
@@ -118,14 +119,15 @@ public final class TableCompiler {
         }
     }
 
-    private static List<AliasLine> lines(CompileRequest request, List<UnitCompiler.Outcome> outcomes) {
+    private static List<AliasLine> lines(
+            CompileRequest request, List<UnitCompiler.Outcome> outcomes, boolean repeated) {
         List<ObjectAliases> objects =
                 outcomes.stream().map(UnitCompiler.Outcome::aliases).toList();
         if (request.moduleName() != null) {
-            return ModuleAliases.inOrder(objects);
+            return ModuleAliases.inOrder(objects, objects.size() > 1, repeated);
         }
         return objects.stream()
-                .flatMap(object -> ModuleAliases.inOrder(List.of(object)).stream())
+                .flatMap(object -> ModuleAliases.inOrder(List.of(object), false, repeated).stream())
                 .toList();
     }
 

@@ -140,7 +140,7 @@ final class WholeTree {
         List<AliasLine> lines = new ArrayList<>();
         List<BuiltInAlias> builtIn = new ArrayList<>();
         objects.forEach((module, aliases) -> {
-            List<AliasLine> made = ModuleAliases.inOrder(aliases, module.isLinked());
+            List<AliasLine> made = ModuleAliases.inOrder(aliases, module.isLinked(), tree.repeatsAliases());
             switch (module.module().state()) {
                 case MODULE -> lines.addAll(made);
                 case BUILT_IN -> made.forEach(line -> builtIn.add(new BuiltInAlias(line, module.symbol())));

@@ -88,6 +88,29 @@ class WholeTreeTest {
     }
 
     @Test
+    void tablesThatTheHeadersDeclareStaticComeFromTheLastObjectToTheFirst() throws IOException {
+        Path header = directory.resolve("include/linux/module.h");
+        Files.writeString(
+                header,
+                Files.readString(header).replace("extern typeof(name)", "__attribute__((used)) static typeof(name)"));
+        write("drivers/Makefile", "obj-m += joined.o\njoined-y := one.o two.o\n");
+        write("drivers/one.c", SOURCE + table("a", 1) + table("b", 2));
+        write("drivers/two.c", SOURCE + table("c", 3));
+
+        assertThat(compile(false, false).aliases()).extracting(AliasLine::table).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void anAliasThatTwoTablesMakeIsListedOnceFromRelease613On() throws IOException {
+        write("drivers/Makefile", "obj-m += twice.o\n");
+        write("drivers/twice.c", SOURCE + table("a", 1) + table("b", 1));
+
+        assertThat(compile(false, false).aliases()).extracting(AliasLine::table).containsExactly("a", "b");
+        write("Makefile", "VERSION = 6\nPATCHLEVEL = 13\nSUBLEVEL = 0\nEXTRAVERSION =\n");
+        assertThat(compile(false, false).aliases()).extracting(AliasLine::table).containsExactly("b");
+    }
+
+    @Test
     void flagsOfADirectoryAndOfAnObjectAreUsed() throws IOException {
         write("drivers/Makefile", "obj-m += a.o b.o\nccflags-y := -I$(src)/inc\nCFLAGS_a.o := -DDEVICE=5\n");
         write("drivers/inc/own.h", "#ifndef DEVICE\n#define DEVICE 6\n#endif\n");

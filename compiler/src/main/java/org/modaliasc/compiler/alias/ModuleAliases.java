@@ -4,7 +4,9 @@ package org.modaliasc.compiler.alias;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts the aliases of a module into the order in which depmod lists them.
@@ -14,38 +16,57 @@ import java.util.List;
  * translation unit last declared first, so hand-written aliases come reversed within their object, and what modpost wrote comes
  * reversed as a whole. modpost goes by the symbol table: for one object that is the reverse of the order of the definitions, so the
  * two reversals cancel and tables come in the order of the source, each from its last entry to its first. Several objects are
- * joined by {@code ld -r} first, which orders symbols by its own hash table.
+ * joined by {@code ld -r} first, which writes local symbols object by object and orders the others by its own hash table.
  */
 public final class ModuleAliases {
     private ModuleAliases() {}
-
-    /** Returns the lines of a module that is made of the given objects, in link order. */
-    public static List<AliasLine> inOrder(List<ObjectAliases> objects) {
-        return inOrder(objects, objects.size() > 1);
-    }
 
     /**
      * Returns the lines of a module.
      *
      * @param objects its objects in link order; those without aliases may be left out
      * @param linked whether the module is joined from objects, be it from one, and is not an object itself
+     * @param repeated whether modpost writes the alias of a table again if it has it already
      */
-    public static List<AliasLine> inOrder(List<ObjectAliases> objects, boolean linked) {
+    public static List<AliasLine> inOrder(List<ObjectAliases> objects, boolean linked, boolean repeated) {
         List<AliasLine> lines = new ArrayList<>();
-        List<TableAliases> tables = new ArrayList<>();
+        objects.forEach(object -> lines.addAll(reversed(object.handWritten())));
+        List<AliasLine> published = new ArrayList<>();
+        for (TableAliases table : tables(objects, linked)) {
+            published.addAll(reversed(table.lines()));
+        }
+        lines.addAll(repeated ? published : lastOfEach(published));
+        return lines;
+    }
+
+    /** Returns the tables in the reverse of the order of their symbols. */
+    private static List<TableAliases> tables(List<ObjectAliases> objects, boolean linked) {
+        List<TableAliases> global = new ArrayList<>();
+        List<TableAliases> local = new ArrayList<>();
         for (ObjectAliases object : objects) {
-            lines.addAll(reversed(object.handWritten()));
             // The linker meets the last table of an object first; names that share a bucket stay in that order.
-            tables.addAll(linked ? reversed(object.tables()) : object.tables());
+            for (TableAliases table : linked ? reversed(object.tables()) : object.tables()) {
+                (table.symbol().local() ? local : global).add(table);
+            }
         }
         if (linked) {
-            tables.sort(Comparator.comparingLong((TableAliases table) -> LinkerHash.bucket(table.symbol()))
+            global.sort(Comparator.comparingLong((TableAliases table) ->
+                            LinkerHash.bucket(table.symbol().name()))
                     .reversed());
+            Collections.reverse(local);
         }
-        for (TableAliases table : tables) {
-            lines.addAll(reversed(table.lines()));
+        // Local symbols come before all others.
+        global.addAll(local);
+        return global;
+    }
+
+    /** Leaves out what modpost, who meets the lines from the last to the first, has met before. */
+    private static List<AliasLine> lastOfEach(List<AliasLine> lines) {
+        Map<String, AliasLine> met = new LinkedHashMap<>();
+        for (AliasLine line : reversed(lines)) {
+            met.putIfAbsent(line.pattern(), line);
         }
-        return lines;
+        return reversed(List.copyOf(met.values()));
     }
 
     private static <T> List<T> reversed(List<T> list) {

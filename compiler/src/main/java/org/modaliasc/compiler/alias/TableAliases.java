@@ -3,12 +3,8 @@ package org.modaliasc.compiler.alias;
 
 import java.util.List;
 
-/**
- * The aliases of one table in the order of its entries.
- *
- * @param symbol name of the symbol by which modpost finds the table
- */
-public record TableAliases(String symbol, List<AliasLine> lines) {
+/** The aliases of one table in the order of its entries. */
+public record TableAliases(TableSymbol symbol, List<AliasLine> lines) {
     /** Copies the lines. */
     public TableAliases {
         lines = List.copyOf(lines);

@@ -79,6 +79,11 @@ public final class KernelTree {
         return release.text();
     }
 
+    /** Tells whether modpost writes an alias as often as the tables of a module make it; mirrors module_alias_printf (6.13). */
+    public boolean repeatsAliases() {
+        return !release.atLeast(6, 13);
+    }
+
     /** Returns the directories searched for every source, in order. */
     public List<String> includeDirectories() {
         return flags.modular().includeDirectories();

@@ -4,6 +4,7 @@ package org.modaliasc.compiler.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -201,13 +202,15 @@ final class DeclarationCapture implements InvocationHook {
     }
 
     @Override
-    public void invoked(Token name, List<List<Token>> arguments, MacroExpander expander) {
+    public void invoked(
+            Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander) {
         List<List<Token>> expanded = new ArrayList<>();
         for (List<Token> argument : arguments) {
             expanded.add(expander.expand(argument));
         }
-        invocations.add(new Invocation(name, arguments, expanded));
         findings.all().forEach(walk.context().diagnostics()::add);
+        findings.clear();
+        invocations.add(new Invocation(name, arguments, expanded, replacement.get()));
         findings.clear();
         interrupted = depth > 0;
     }

@@ -9,5 +9,6 @@ import java.util.List;
  * @param name the macro's name where it was used
  * @param written arguments before expansion
  * @param expanded arguments after expansion
+ * @param replacement what the use stands for, fully expanded
  */
-public record Invocation(Token name, List<List<Token>> written, List<List<Token>> expanded) {}
+public record Invocation(Token name, List<List<Token>> written, List<List<Token>> expanded, List<Token> replacement) {}

@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Is told of the use of chosen function-like macros, which are then not expanded. */
 interface InvocationHook {
@@ -13,7 +14,8 @@ interface InvocationHook {
         }
 
         @Override
-        public void invoked(Token name, List<List<Token>> arguments, MacroExpander expander) {}
+        public void invoked(
+                Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander) {}
     };
 
     boolean wants(Symbol name);
@@ -22,7 +24,8 @@ interface InvocationHook {
      * Takes a use.
      *
      * @param arguments as written, not expanded
+     * @param replacement makes what the use would be replaced by, fully expanded; valid during the call
      * @param expander for expanding them with the macros in force
      */
-    void invoked(Token name, List<List<Token>> arguments, MacroExpander expander);
+    void invoked(Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander);
 }

@@ -63,6 +63,8 @@ final class MacroExpander {
     private @Nullable Token putBack;
     private boolean space;
     private int argumentDepth;
+    // While a use is reported, those inside of it are parts of it.
+    private boolean reporting;
     private int spellings;
 
     MacroExpander(TokenSource source, MacroScope macros, UnitContext unit, InvocationHook hook) {
@@ -217,8 +219,13 @@ final class MacroExpander {
             }
             actual = collected;
             Symbol symbol = name.symbol();
-            if (symbol != null && hook.wants(symbol) && !body.elements().isEmpty()) {
-                hook.invoked(name, actual, this);
+            if (symbol != null
+                    && !reporting
+                    && hook.wants(symbol)
+                    && !body.elements().isEmpty()) {
+                reporting = true;
+                hook.invoked(name, actual, () -> replacement(name, macro, body, collected), this);
+                reporting = false;
                 return null;
             }
         }
@@ -239,6 +246,15 @@ final class MacroExpander {
         contexts.push(new Context(replacement, macro, substitution.endsInSpace()));
         disabled.add(macro);
         return null;
+    }
+
+    /** Returns what a use would be replaced by, expanded on its own. */
+    private List<Token> replacement(Token name, MacroDefinition macro, MacroBody body, List<List<Token>> actual) {
+        List<Token> replacement = new MacroSubstitution(this, unit, body, actual, name).run();
+        disabled.add(macro);
+        List<Token> expanded = expand(replacement);
+        disabled.remove(macro);
+        return expanded;
     }
 
     private @Nullable Token enterBuiltin(Token name, BuiltinMacro builtin) {

@@ -18,11 +18,15 @@ class ModuleAliasesTest {
     }
 
     private static TableAliases table(String name, String... patterns) {
-        return new TableAliases("__mod_pci__" + name + "_device_table", lines(patterns));
+        return new TableAliases(new TableSymbol("__mod_pci__" + name + "_device_table", false), lines(patterns));
+    }
+
+    private static TableAliases local(String name, String... patterns) {
+        return new TableAliases(new TableSymbol(name, true), lines(patterns));
     }
 
     private static List<String> inOrder(ObjectAliases... objects) {
-        return ModuleAliases.inOrder(List.of(objects)).stream()
+        return ModuleAliases.inOrder(List.of(objects), objects.length > 1, true).stream()
                 .map(AliasLine::pattern)
                 .toList();
     }
@@ -91,6 +95,29 @@ class ModuleAliasesTest {
         ObjectAliases two = new ObjectAliases(List.of(), List.of(table("t4008", "t4008")));
 
         assertThat(inOrder(one, two)).containsExactly("t2376", "t0", "t4008");
+    }
+
+    @Test
+    void localSymbolsOfSeveralObjectsComeFromTheLastObjectToTheFirst() {
+        // What `nm -p` of GNU ld 2.40 lists for `ld -r` of two objects, each with two static aliases, made by gcc -O2:
+        // the
+        // objects as they are linked, and in each the last definition first.
+        ObjectAliases one = new ObjectAliases(List.of(), List.of(local("a", "a1", "a2"), local("b", "b1")));
+        ObjectAliases two = new ObjectAliases(List.of(), List.of(local("c", "c1"), local("d", "d1")));
+
+        assertThat(inOrder(one, two)).containsExactly("c1", "d1", "a2", "a1", "b1");
+        assertThat(inOrder(two, one)).containsExactly("a2", "a1", "b1", "c1", "d1");
+        assertThat(inOrder(one)).containsExactly("a2", "a1", "b1");
+    }
+
+    @Test
+    void whereModpostWritesAnAliasOnceTheLastLineStays() {
+        List<ObjectAliases> objects = List.of(
+                new ObjectAliases(lines("h", "h", "x"), List.of(table("a", "x", "y", "x"), table("b", "y", "z"))));
+
+        assertThat(ModuleAliases.inOrder(objects, false, false))
+                .extracting(AliasLine::pattern)
+                .containsExactly("x", "h", "h", "x", "z", "y");
     }
 
     @Test

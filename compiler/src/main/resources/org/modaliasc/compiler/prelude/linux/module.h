@@ -14,7 +14,7 @@ struct module;
 // These two are what the compiler looks for; their bodies only have to be declarations that any C
 // compiler takes. Code that is built into the kernel leaves neither table nor text behind.
 #ifdef MODULE
-#define MODULE_DEVICE_TABLE(type, name) extern __typeof__(name) modaliasc_##type##__##name##_table
+#define MODULE_DEVICE_TABLE(type, name) extern __typeof__(name) __mod_##type##__##name##_device_table
 #define MODULE_INFO(tag, info) _Static_assert(sizeof(info) > 0, #tag)
 #else
 #define MODULE_DEVICE_TABLE(type, name)
