@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the sources, and with what to compile them
  * @param packageName package of the classes
+ * @param classNames how to name the classes, as {@link org.modaliasc.compiler.emit.ClassNamePattern} says; null for the name of
+ *     the table, with that of its module in front where several tables share it
  * @param mergedName name of one class for all tables together, in the order of the sources; null for one class per table
  */
 public record GenerateRequest(
         CompileRequest sources,
         String packageName,
-        @Nullable String mergedName) {}
+        @Nullable String classNames,
+        @Nullable String mergedName) {
+    /** Names each class after its table. */
+    public GenerateRequest(CompileRequest sources, String packageName, @Nullable String mergedName) {
+        this(sources, packageName, null, mergedName);
+    }
+}

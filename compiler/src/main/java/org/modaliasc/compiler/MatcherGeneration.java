@@ -2,7 +2,10 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.emit.GeneratedClass;
@@ -37,7 +40,9 @@ final class MatcherGeneration {
         }
         String merged = request.mergedName();
         if (merged == null) {
-            List<String> names = JavaNames.classes(tables);
+            String pattern = request.classNames();
+            List<String> names = pattern == null ? JavaNames.classes(tables) : JavaNames.classes(tables, pattern);
+            reportShared(tables, names, diagnostics);
             List<GeneratedClass> classes =
                     WorkerThreads.map(tables.size(), i -> emit(request, List.of(tables.get(i)), names.get(i)));
             return new GenerateResult(classes, origins, inputs, diagnostics);
@@ -51,6 +56,21 @@ final class MatcherGeneration {
         }
         List<String> sources = origins.stream().flatMap(List::stream).distinct().toList();
         return new GenerateResult(List.of(emit(request, tables, merged)), List.of(sources), inputs, diagnostics);
+    }
+
+    private static void reportShared(List<MatchTable> tables, List<String> names, List<Diagnostic> diagnostics) {
+        Map<String, MatchTable> owners = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            MatchTable table = tables.get(i);
+            // Case must not be all that tells two files apart: not every file system sees it.
+            MatchTable owner = owners.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), table);
+            if (owner != null) {
+                String message = "The tables `" + owner.name() + "` of `" + owner.file() + "` and `" + table.name()
+                        + "` of `" + table.file() + "` would both be the class `" + names.get(i) + "`.";
+                diagnostics.add(Diagnostic.error("match.class-name-taken", null, message)
+                        .withHint("Let the pattern of the class names contain `{module}` or `{table}`."));
+            }
+        }
     }
 
     private static GeneratedClass emit(GenerateRequest request, List<MatchTable> tables, String name) {

@@ -18,6 +18,7 @@ import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelConfig;
 import org.modaliasc.compiler.kbuild.KernelTree;
 import org.modaliasc.compiler.preprocess.Preprocessor;
+import org.modaliasc.compiler.source.FileAccess;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
@@ -36,10 +37,21 @@ public final class TableCompiler {
     private record Kernel(
             @Nullable KernelTree tree, @Nullable KernelConfig config, UnitCompiler units, List<Diagnostic> findings) {}
 
-    private final SourceStore store = new SourceStore(PreludeEnvironment.DIRECTORY, PreludeEnvironment::header);
+    private final SourceStore store;
     private final TableParser parser = new TableParser();
-    private final UnitCompiler plain = new UnitCompiler(store, new Preprocessor(store), parser);
+    private final UnitCompiler plain;
     private final Map<KernelSource, Kernel> kernels = new ConcurrentHashMap<>();
+
+    /** Creates a compiler of files on disk. */
+    public TableCompiler() {
+        this(FileAccess.disk());
+    }
+
+    /** Creates a compiler that gets all sources and headers of its users from {@code files}. */
+    public TableCompiler(FileAccess files) {
+        store = new SourceStore(files, PreludeEnvironment.DIRECTORY, PreludeEnvironment::header);
+        plain = new UnitCompiler(store, new Preprocessor(store), parser);
+    }
 
     /** Compiles the sources of a request. Mistakes in them are findings in the result; what is right still comes out. */
     public CompileResult compile(CompileRequest request) {

@@ -30,6 +30,18 @@ public final class DiagnosticRenderer {
         StringBuilder out = new StringBuilder();
         heading(out, diagnostic.location(), diagnostic.severity(), diagnostic.message());
         out.append(" [").append(diagnostic.id()).append("]\n");
+        details(out, diagnostic);
+        return out.toString();
+    }
+
+    /** Returns the text of a finding without its first line, for those who say in their own way where it is and what. */
+    public String details(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        details(out, diagnostic);
+        return out.toString();
+    }
+
+    private void details(StringBuilder out, Diagnostic diagnostic) {
         excerpt(out, diagnostic.location());
         if (diagnostic.hint() != null) {
             out.append("      = hint: ").append(visible(diagnostic.hint())).append('\n');
@@ -39,7 +51,6 @@ public final class DiagnosticRenderer {
             out.append('\n');
             excerpt(out, note.location());
         }
-        return out.toString();
     }
 
     private void heading(StringBuilder out, @Nullable Location location, Severity severity, String message) {
@@ -86,7 +97,7 @@ public final class DiagnosticRenderer {
     }
 
     /** Replaces control characters, which could otherwise drive the terminal of the reader. */
-    private static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -33,6 +33,13 @@ public final class JavaNames {
         return names;
     }
 
+    /** Returns a class name for each table by a pattern; some may be equal. */
+    public static List<String> classes(List<MatchTable> tables, String pattern) {
+        return tables.stream()
+                .map(table -> ClassNamePattern.name(pattern, table))
+                .toList();
+    }
+
     /** Turns {@code e1000_pci_tbl} to {@code E1000PciTbl}. */
     static String camel(String name) {
         StringBuilder camel = new StringBuilder();

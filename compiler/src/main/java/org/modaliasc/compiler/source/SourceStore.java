@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.source;
 
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,28 +18,32 @@ public final class SourceStore {
 
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
 
+    private final FileAccess disk;
     private final @Nullable SourceStore below;
     private final @Nullable String mountPoint;
     private final Function<String, byte @Nullable []> mounted;
 
     /** Creates a store over the files on disk. */
     public SourceStore() {
-        this(null, name -> null);
+        this(FileAccess.disk(), null, name -> null);
     }
 
     /**
      * Creates a store with a directory that is not on disk.
      *
+     * @param disk gives all other files
      * @param mountPoint path of that directory, without a slash at its end
      * @param mounted returns the text of a file by its path below that directory, null if there is none
      */
-    public SourceStore(@Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
+    public SourceStore(FileAccess disk, @Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
+        this.disk = disk;
         this.below = null;
         this.mountPoint = mountPoint;
         this.mounted = mounted;
     }
 
     private SourceStore(SourceStore below) {
+        this.disk = below.disk;
         this.below = below;
         this.mountPoint = null;
         this.mounted = name -> null;
@@ -78,49 +78,11 @@ public final class SourceStore {
         return lookup(path) instanceof Lookup.Found found ? found.file() : null;
     }
 
-    // java.io.File rather than java.nio: a cold start looks up thousands of paths that do not exist, and NIO reports
-    // each by
-    // an exception.
     private Lookup read(String path) {
         if (mountPoint != null && path.startsWith(mountPoint + '/')) {
             byte[] bytes = mounted.apply(path.substring(mountPoint.length() + 1));
             return bytes == null ? Lookup.MISSING : new Lookup.Found(new SourceFile(path, bytes, true));
         }
-        if (path.indexOf('\0') >= 0) {
-            return Lookup.MISSING;
-        }
-        File file = new File(path);
-        if (!file.isFile()) {
-            return file.exists() && !file.isDirectory() ? readSpecial(file, path) : Lookup.MISSING;
-        }
-        if (file.length() > MAX_FILE_BYTES) {
-            return tooLarge();
-        }
-        return readSpecial(file, path);
-    }
-
-    /** Reads a file whose length may not be known, such as a pipe. */
-    private static Lookup readSpecial(File file, String path) {
-        try (InputStream in = new FileInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-            return bytes.length > MAX_FILE_BYTES ? tooLarge() : new Lookup.Found(new SourceFile(path, bytes, false));
-        } catch (IOException failure) {
-            return new Lookup.Unreadable("It cannot be read: " + reason(failure, path));
-        }
-    }
-
-    private static Lookup tooLarge() {
-        return new Lookup.Unreadable("It is larger than " + (MAX_FILE_BYTES >> 20) + " MiB");
-    }
-
-    private static String reason(IOException failure, String path) {
-        String message = failure.getMessage();
-        if (message == null) {
-            return failure.getClass().getSimpleName();
-        }
-        String prefix = path + " (";
-        return message.startsWith(prefix) && message.endsWith(")")
-                ? message.substring(prefix.length(), message.length() - 1)
-                : message;
+        return disk.read(path);
     }
 }

@@ -113,7 +113,7 @@ class SourceStoreTest {
     @Test
     void aMountedDirectoryIsAskedOncePerFile() {
         AtomicInteger asked = new AtomicInteger();
-        SourceStore mounted = new SourceStore("<inside>", name -> {
+        SourceStore mounted = new SourceStore(FileAccess.disk(), "<inside>", name -> {
             asked.incrementAndGet();
             return name.equals("linux/a.h") ? new byte[] {'x'} : null;
         });
@@ -130,7 +130,7 @@ class SourceStoreTest {
 
     @Test
     void aNameThatOnlyStartsLikeTheMountPointIsOnDisk() {
-        SourceStore mounted = new SourceStore("<inside>", name -> new byte[0]);
+        SourceStore mounted = new SourceStore(FileAccess.disk(), "<inside>", name -> new byte[0]);
 
         assertThat(mounted.lookup("<inside>x/a.h")).isSameAs(Lookup.MISSING);
     }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.source;
+
+/**
+ * Where a store gets the files from that do not belong to the program. A caller of the compiler can put its own in place to
+ * give names of its own choice to files, or to learn which files were asked for.
+ *
+ * <p>Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface FileAccess {
+    /** Reads the file of that path, which has {@code /} between its parts. */
+    Lookup read(String path);
+
+    /** Returns the files on disk by their paths; relative ones start from the working directory. */
+    static FileAccess disk() {
+        return DiskFiles::read;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.maven.freshness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a run was asked for, read and wrote. Paths have {@code /} between their parts; relative ones start from the project.
+ *
+ * @param request digest of everything that was asked for: the parameters, the list of sources, the tool
+ * @param inputs files that were read, with the digests of their contents
+ * @param absent files that were looked for and not there
+ * @param outputs files that were written, with the digests of their contents
+ */
+public record BuildState(
+        String request, SortedMap<String, String> inputs, SortedSet<String> absent, SortedMap<String, String> outputs) {
+    /** The state before the first run. */
+    public static final BuildState NONE = new BuildState("", new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+
+    /** Tells whether a run for this request would read and write what is on disk already. */
+    public boolean isFresh(String wanted, Path project) {
+        return request.equals(wanted)
+                && matches(outputs, project)
+                && matches(inputs, project)
+                && absent.stream().noneMatch(name -> Files.exists(project.resolve(name)));
+    }
+
+    private static boolean matches(Map<String, String> digests, Path project) {
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            if (!file.getValue().equals(ContentDigest.ofFile(project.resolve(file.getKey())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
