@@ -5,6 +5,7 @@ module org.modaliasc.match {
     requires static transitive org.jspecify;
 
     exports org.modaliasc.match;
+    exports org.modaliasc.match.alias;
     exports org.modaliasc.match.bind;
     exports org.modaliasc.match.generated;
 }
