@@ -74,7 +74,11 @@ public final class AliasIndex {
                 to++;
             }
             keys.add(key);
-            values.add(entries.subList(from, to).stream().map(Keyed::alias).toArray(Alias[]::new));
+            Alias[] ofKey = new Alias[to - from];
+            for (int i = from; i < to; i++) {
+                ofKey[i - from] = entries.get(i).alias();
+            }
+            values.add(ofKey);
             from = to;
         }
         return new AliasIndex(keys.toArray(new byte[0][]), values.toArray(new Alias[0][]));

@@ -2,30 +2,28 @@
 package org.modaliasc.match.alias;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all keys that match one text, in a single pass over it.
+ * Finds all keys that match one text.
  *
- * <p>Follows all patterns at once, as a nondeterministic automaton: a place in a node is a thread, which the next byte moves on or
- * ends; a node behind a star starts threads at every byte from the first time it is reached, and later times add nothing. So the work
- * for a byte is bounded by the number of places, there is no going back, and patterns that begin alike are followed once.
+ * <p>Follows all patterns at once, as a nondeterministic automaton whose states are a node and a position in the text. A node behind a
+ * star goes on from every position from the one where it is reached; which positions are done is kept, so that no state is entered
+ * twice, however many ways lead to it. So the work is bounded by the number of nodes times the length of the text, nothing grows
+ * exponentially, and patterns that begin alike are followed once.
  */
 final class KeySearch {
     private final byte[] text;
-    private Node[] nodes = new Node[16];
-    private int[] places = new int[16];
+    private Node[] nodes = new Node[8];
+    private int[] positions = new int[8];
+    private int open;
+    private int[] found = new int[4];
     private int count;
-    private Node[] nextNodes = new Node[16];
-    private int[] nextPlaces = new int[16];
-    private int nextCount;
-    private Node[] stars = new Node[16];
-    private int starCount;
-    private @Nullable Set<Node> reached;
-    private int[] found = new int[8];
-    private int foundCount;
+
+    // The first position from which a node behind a star has gone on.
+    private @Nullable Map<Node, Integer> stars;
 
     private KeySearch(byte[] text) {
         this.text = text;
@@ -34,123 +32,93 @@ final class KeySearch {
     /** Returns the positions of the matching keys, each once, in no special order. */
     static int[] search(Node root, byte[] text) {
         KeySearch search = new KeySearch(text);
-        search.run(root);
-        return Arrays.copyOf(search.found, search.foundCount);
-    }
-
-    private void run(Node root) {
-        start(root);
-        swap();
-        for (int n = 0; n <= text.length && (count > 0 || starCount > 0); n++) {
-            for (int i = 0; i < count; i++) {
-                follow(nodes[i], places[i], n);
-            }
-            if (n < text.length) {
-                // Stars that this very byte is reached by start at it, too, so the number is read anew.
-                for (int i = 0; i < starCount; i++) {
-                    fromStar(stars[i], text[n]);
-                }
-            }
-            swap();
+        search.enter(root, root.begin, 0);
+        while (search.open > 0) {
+            search.open--;
+            search.branch(search.nodes[search.open], search.positions[search.open]);
         }
+        return Arrays.copyOf(search.found, search.count);
     }
 
-    private void follow(Node node, int place, int n) {
-        if (place < node.end) {
-            if (n < text.length && text[n] == node.text[place]) {
-                add(node, place + 1);
-            }
+    /** Notes that a node is to be left at the end of its own bytes, if the text has them. */
+    private void enter(Node node, int place, int n) {
+        int length = node.end - place;
+        if (n + length > text.length || !Arrays.equals(node.text, place, node.end, text, n, n + length)) {
             return;
         }
+        if (open == nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * open);
+            positions = Arrays.copyOf(positions, 2 * open);
+        }
+        nodes[open] = node;
+        positions[open++] = n + length;
+    }
+
+    private void branch(Node node, int n) {
         Node.Branch branch = node.branch();
         if (n == text.length) {
             if (branch.ended >= 0) {
                 found(branch.ended);
             }
         } else {
-            step(branch, text[n]);
+            step(branch, n);
         }
         if (branch.star != null) {
-            reach(branch.star);
+            star(branch.star, n);
         }
     }
 
-    private void fromStar(Node node, byte c) {
-        if (node.begin == node.end) {
-            step(node.branch(), c);
-        } else if (node.text[node.begin] == c) {
-            add(node, node.begin + 1);
-        }
-    }
-
-    private void step(Node.Branch branch, byte c) {
-        Node literal = branch.literal(c);
+    private void step(Node.Branch branch, int n) {
+        Node literal = branch.literal(text[n]);
         if (literal != null) {
-            start(literal);
+            enter(literal, literal.begin, n + 1);
         }
         if (branch.any != null) {
-            start(branch.any);
+            enter(branch.any, branch.any.begin, n + 1);
         }
         for (int i = 0; i < branch.members.length; i++) {
-            if (branch.sets[i].get(c & 0xFF)) {
-                start(branch.members[i]);
+            if (branch.sets[i].get(text[n] & 0xFF)) {
+                enter(branch.members[i], branch.members[i].begin, n + 1);
             }
         }
     }
 
-    private void reach(Node star) {
-        for (Node next = star; next != null; ) {
-            if (reached == null) {
-                reached = new HashSet<>();
+    private void star(Node reached, int from) {
+        for (Node node = reached; node != null; ) {
+            if (stars == null) {
+                stars = new HashMap<>();
             }
-            if (!reached.add(next)) {
+            Integer done = stars.get(node);
+            int to = done == null ? text.length : done;
+            if (from >= to && done != null) {
                 return;
             }
-            if (starCount == stars.length) {
-                stars = Arrays.copyOf(stars, 2 * starCount);
-            }
-            stars[starCount++] = next;
-            if (next.begin < next.end) {
+            stars.put(node, from);
+            if (node.begin < node.end) {
+                byte first = node.text[node.begin];
+                for (int n = from; n < to; n++) {
+                    if (text[n] == first) {
+                        enter(node, node.begin + 1, n + 1);
+                    }
+                }
                 return;
             }
-            // Nothing must follow the star: what may end here matches whatever is left, and a star right behind it is
-            // reached, too.
-            Node.Branch branch = next.branch();
-            if (branch.ended >= 0) {
+            Node.Branch branch = node.branch();
+            for (int n = from; n < to; n++) {
+                step(branch, n);
+            }
+            // What may end behind a star matches whatever is left, and a star right behind it is reached, too.
+            if (branch.ended >= 0 && done == null) {
                 found(branch.ended);
             }
-            next = branch.star;
+            node = branch.star;
         }
-    }
-
-    private void start(Node node) {
-        add(node, node.begin);
-    }
-
-    private void add(Node node, int place) {
-        if (nextCount == nextNodes.length) {
-            nextNodes = Arrays.copyOf(nextNodes, 2 * nextCount);
-            nextPlaces = Arrays.copyOf(nextPlaces, 2 * nextCount);
-        }
-        nextNodes[nextCount] = node;
-        nextPlaces[nextCount++] = place;
-    }
-
-    private void swap() {
-        Node[] oldNodes = nodes;
-        int[] oldPlaces = places;
-        nodes = nextNodes;
-        places = nextPlaces;
-        count = nextCount;
-        nextNodes = oldNodes;
-        nextPlaces = oldPlaces;
-        nextCount = 0;
     }
 
     private void found(int key) {
-        if (foundCount == found.length) {
-            found = Arrays.copyOf(found, 2 * foundCount);
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
         }
-        found[foundCount++] = key;
+        found[count++] = key;
     }
 }
