@@ -7,5 +7,6 @@ module org.modaliasc.match {
     exports org.modaliasc.match;
     exports org.modaliasc.match.alias;
     exports org.modaliasc.match.bind;
+    exports org.modaliasc.match.bus;
     exports org.modaliasc.match.generated;
 }

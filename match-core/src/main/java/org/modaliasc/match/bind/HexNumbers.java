@@ -76,6 +76,6 @@ final class HexNumbers {
     }
 
     private static int digit(int character) {
-        return character < 0x80 ? Character.digit(character, 16) : -1;
+        return Character.digit(character, 16);
     }
 }
