@@ -30,7 +30,7 @@ class BindingDifferentialTest {
 
     @Test
     void aMillionRandomCasesComeOutAsInC() throws IOException, InterruptedException {
-        assumeTrue(hasGcc(), "There is no gcc.");
+        assumeTrue(hasGcc(), "There is no gcc whose long has 64 bits, as the kernel's driver data.");
         Path program = compiled();
         Orders orders = orders(-1);
 
@@ -73,12 +73,11 @@ class BindingDifferentialTest {
 
     private static boolean hasGcc() throws InterruptedException {
         try {
-            return new ProcessBuilder("gcc", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            Process process = new ProcessBuilder("gcc", "-dM", "-E", "-x", "c", "/dev/null")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String macros = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 && macros.contains("#define __LP64__ 1");
         } catch (IOException notInstalled) {
             return false;
         }
