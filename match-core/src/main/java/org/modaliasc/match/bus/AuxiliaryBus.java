@@ -43,11 +43,8 @@ public final class AuxiliaryBus extends Bus<AuxiliaryBus.Device, AuxiliaryBus.Dr
     @Nullable
     Integer match(Driver driver, Device device) {
         // Mirrors auxiliary_match_id in drivers/base/auxiliary.c (6.12).
-        int cut = device.name().lastIndexOf('.');
-        if (cut < 0) {
-            return null;
-        }
-        String wanted = device.name().substring(0, cut);
+        // A name without a dot has nothing before it, and no entry is empty.
+        String wanted = device.name().substring(0, Math.max(0, device.name().lastIndexOf('.')));
         for (int i = 0; i < driver.table().size() && !driver.table().get(i).isEmpty(); i++) {
             if (driver.table().get(i).equals(wanted)) {
                 return i;

@@ -35,6 +35,13 @@ class AuxiliaryBusTest {
     }
 
     @Test
+    void aTableNeedsNoEnd() {
+        bus.addDriver(new AuxiliaryBus.Driver("zephyr", List.of("zephyr.eth")));
+
+        assertThat(bus.addDevice("zephyr.rdma.0").events()).isEmpty();
+    }
+
+    @Test
     void oneDeviceMayHaveTwoDriversThatTakeIt() {
         bus.addDriver(new AuxiliaryBus.Driver("one", List.of("zephyr.eth")));
         bus.addDriver(new AuxiliaryBus.Driver("two", List.of("zephyr.eth")));

@@ -91,6 +91,7 @@ class PciBusTest {
         bus.addDevice(ONE, NIC);
 
         assertThat(bus.bind("lender", ONE).error()).isEqualTo(StoreError.DRIVER_REFUSES);
+        assertThat(bus.bind("lender", ONE).succeeded()).isFalse();
         bus.driverOverride(ONE, "lender");
         assertThat(bound(bus.bind("lender", ONE))).containsExactly(ONE + " lender STATIC_ENTRY");
         assertThat(bus.bind("lender", TWO).error()).isEqualTo(StoreError.NO_SUCH_DEVICE);
@@ -199,6 +200,7 @@ class PciBusTest {
     @Test
     void probingLeavesABoundDeviceAlone() {
         bus.addDriver(ZEPHYR);
+        bus.addDriver(LENDER);
         bus.addDevice(ONE, NIC);
         bus.driverOverride(ONE, "lender");
 
@@ -258,11 +260,24 @@ class PciBusTest {
     }
 
     @Test
+    void removingAnIdTriesTheOthersOnNothing() {
+        bus.addDriver(STUB);
+        bus.addDevice(ONE, NIC);
+        bus.newId("stub", "1d0f ec20");
+        bus.newId("stub", "1 2");
+        bus.unbind("stub", ONE);
+
+        assertThat(bus.removeId("stub", "1 2").events()).isEmpty();
+        assertThat(bus.driverOf(ONE)).isEmpty();
+    }
+
+    @Test
     void aDriverThatIsRemovedFreesItsDevicesTheLastBoundFirst() {
         bus.addDriver(BREEZE);
         bus.addDevice(TWO, DISK);
         bus.addDevice(ONE, NIC);
         bus.addDriver(ZEPHYR);
+        bus.addDriver(new PciDriver("stub", PciIdTable.of(List.of(new PciIdEntry(1, ANY, ANY, ANY, 0, 0, 0)))));
         bus.addDevice(THREE, new PciDevice(new PciDeviceId(1, 1, 1, 1, 1)));
 
         BusResult<PciMatch> result = bus.removeDriver("breeze");
@@ -272,6 +287,7 @@ class PciBusTest {
                 .extracting(Contender::driver)
                 .containsExactly("zephyr");
         assertThat(bus.driverOf(ONE)).isEmpty();
+        assertThat(bus.driverOf(THREE)).contains("stub");
         assertThat(bus.removeDriver("breeze").error()).isEqualTo(StoreError.NO_SUCH_DRIVER);
     }
 

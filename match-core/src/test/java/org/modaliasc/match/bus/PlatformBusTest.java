@@ -66,6 +66,18 @@ class PlatformBusTest {
         assertThat(new OfEntry("serial", "", "").score(plain)).isEqualTo(1);
         assertThat(new OfEntry("", "serial", "").score(plain)).isZero();
         assertThat(new OfEntry("x").score(plain)).isZero();
+        assertThat(new OfEntry("@9", "", "").score(new DeviceNode("@9", "", List.of())))
+                .isZero();
+    }
+
+    @Test
+    void onlyAnEntryOfNothingEndsTheTable() {
+        OfEntry wanted = new OfEntry("ns16550");
+
+        assertThat(of(new OfEntry("x", "", ""), new OfEntry("", "x", ""), wanted)
+                        .match(UART))
+                .isEqualTo(match(PlatformStep.OF_TABLE, 2));
+        assertThat(of(new OfEntry("", "", ""), wanted).match(UART).matches()).isFalse();
     }
 
     @Test
@@ -105,6 +117,9 @@ class PlatformBusTest {
     @CsvSource({
         "010601, FFFFFF, 010601, true",
         "010601, FFFFFF, 010602, false",
+        "010601, FFFFFF, 010701, false",
+        "010601, FFFFFFFF, 010601, true",
+        "010601, FFFFFF, '', false",
         "010601, FFFF00, 0106ff, true",
         "010601, FF0000, 010000, true",
         "010601, FF0000, 020601, false",
@@ -117,7 +132,7 @@ class PlatformBusTest {
         "010601, 000000, PNP0501, true"
     })
     void anAcpiClassIsComparedByteForByteUnderItsMask(String wanted, String mask, String id, boolean matches) {
-        AcpiEntry entry = new AcpiEntry("", Integer.parseInt(wanted, 16), Integer.parseInt(mask, 16));
+        AcpiEntry entry = new AcpiEntry("", Integer.parseInt(wanted, 16), Integer.parseUnsignedInt(mask, 16));
 
         assertThat(entry.matches(id)).isEqualTo(matches);
         assertThat(entry.isEnd()).isFalse();
@@ -243,6 +258,10 @@ class PlatformBusTest {
     private static PlatformDriver uart(String... compatible) {
         return new PlatformDriver(
                 "zephyr", Arrays.stream(compatible).map(OfEntry::new).toList());
+    }
+
+    private static PlatformDriver of(OfEntry... table) {
+        return new PlatformDriver("zephyr", List.of(table));
     }
 
     private static PlatformDriver acpi(List<OfEntry> ofTable, AcpiEntry... table) {
