@@ -2,7 +2,7 @@
 
 /** The runtime of generated matchers. */
 module org.modaliasc.match {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports org.modaliasc.match;
     exports org.modaliasc.match.alias;
