@@ -27,8 +27,7 @@ final class KernelEnvironment implements Environment {
         int longBytes = config.isBuiltIn("CONFIG_64BIT") ? 8 : 4;
         int longLongAlignment = longBytes == 4 && tree.architecture().equals("x86") ? 4 : 8;
         boolean signedChar = !tree.predefinedMacros("", "", true).contains("#define __CHAR_UNSIGNED__ ");
-        boolean bigEndian = config.isBuiltIn("CONFIG_CPU_BIG_ENDIAN");
-        this.model = new DataModel(longBytes, longLongAlignment, signedChar, bigEndian);
+        this.model = new DataModel(longBytes, longLongAlignment, signedChar, tree.isBigEndian());
     }
 
     @Override

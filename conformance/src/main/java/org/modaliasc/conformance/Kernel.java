@@ -26,8 +26,10 @@ record Kernel(String release, String arch, Path tree, Path config, Path modules)
 
     /** Finds the parts of a kernel in its source tree and in the directory its package was unpacked to. */
     static Kernel open(Path tree, Path root, String arch) throws IOException {
-        Path config = only(root.resolve("boot"), "config-*");
         Path modules = only(root.resolve("lib/modules"), "*");
+        // Newer packages keep the configuration beside the modules.
+        Path beside = modules.resolve("config");
+        Path config = Files.exists(beside) ? beside : only(root.resolve("boot"), "config-*");
         return new Kernel(releaseOf(tree), arch, tree, config, modules);
     }
 

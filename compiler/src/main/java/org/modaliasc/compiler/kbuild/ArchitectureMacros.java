@@ -53,6 +53,8 @@ final class ArchitectureMacros {
             new Row("mips", "", "__mips__ _mips __mips_soft_float _ABIO32=1 _ABIN32=2 _ABI64=3 _MIPS_SZINT=32"),
             new Row("mips", WIDE, "__mips=64 __mips64 _MIPS_SIM=_ABI64 _MIPS_SZLONG=64 _MIPS_SZPTR=64"),
             new Row("mips", "!" + WIDE, "__mips=32 _MIPS_SIM=_ABIO32 _MIPS_SZLONG=32 _MIPS_SZPTR=32"),
+            new Row("mips", WIDE, "_MIPS_ISA=_MIPS_ISA_MIPS64"),
+            new Row("mips", "!" + WIDE, "_MIPS_ISA=_MIPS_ISA_MIPS32"),
             new Row("mips", "CONFIG_CPU_MIPSR1", "__mips_isa_rev=1"),
             new Row("mips", "CONFIG_CPU_MIPSR2", "__mips_isa_rev=2"),
             new Row("mips", "CONFIG_CPU_MIPSR5", "__mips_isa_rev=5"),

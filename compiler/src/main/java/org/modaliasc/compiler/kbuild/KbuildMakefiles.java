@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
+import org.modaliasc.compiler.kbuild.make.MakeEvaluator;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 
 /**
@@ -27,6 +29,20 @@ final class KbuildMakefiles {
         this.files = files;
         this.environment = Map.copyOf(environment);
         this.evaluation = new DirectoryEvaluation(files, config);
+    }
+
+    /**
+     * Returns the directories that the top Makefile begins with, for trees whose top Kbuild lists none, in the order of a build.
+     *
+     * <p>Mirrors vmlinux-dirs in the top Makefile (5.10), which was there until the top Kbuild took over (6.1).
+     */
+    List<String> topDirectories() {
+        // What is asked of the compiler and the machine is not answered, and no directory depends on it.
+        MakeEvaluator evaluator = evaluation.begin(environment, new Diagnostics());
+        // Without it the makefile would do nothing but start make again.
+        evaluator.define("MAKEFLAGS", "rR --no-print-directory");
+        evaluator.read("Makefile", true);
+        return evaluator.words("vmlinux-dirs");
     }
 
     /** Returns the makefile of a directory, or null if it has none that lists objects. */

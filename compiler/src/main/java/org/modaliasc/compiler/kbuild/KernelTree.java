@@ -74,6 +74,11 @@ public final class KernelTree {
         return architecture.name();
     }
 
+    /** Tells whether the most significant byte of a number comes first. */
+    public boolean isBigEndian() {
+        return architecture.bigEndian(config);
+    }
+
     /** Returns the release without local additions, such as {@code 6.12.1}. */
     public String release() {
         return release.text();

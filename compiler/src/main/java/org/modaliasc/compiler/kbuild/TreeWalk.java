@@ -43,12 +43,20 @@ final class TreeWalk {
 
     TreeContents run() {
         DirectoryMakefile top = makefiles.at("");
-        if (top == null) {
-            String message = "The tree has no `Kbuild` at its top, so nothing tells which directories are built.";
-            findings.add(Diagnostic.error("kbuild.tree-incomplete", null, message)
-                    .withHint("Name the top directory of a complete kernel source tree, from release 6.1 on."));
-        } else {
+        boolean listed = false;
+        if (top != null) {
             enter(top, true, null);
+            listed = !top.builtIn().isEmpty() || !top.modular().isEmpty();
+            if (!listed) {
+                List<String> directories = makefiles.topDirectories();
+                directories.forEach(name -> descend(top, name + "/", true, null));
+                listed = !directories.isEmpty();
+            }
+        }
+        if (!listed) {
+            String message = "Nothing at the top of the tree tells which directories are built.";
+            findings.add(Diagnostic.error("kbuild.tree-incomplete", null, message)
+                    .withHint("Name the top directory of a complete kernel source tree."));
         }
         return new TreeContents(List.copyOf(modules.values()), List.copyOf(builtIn.values()), findings);
     }

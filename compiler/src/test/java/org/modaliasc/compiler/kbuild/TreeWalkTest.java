@@ -56,6 +56,46 @@ class TreeWalkTest {
     }
 
     @Test
+    void directoriesOfATreeWhoseTopKbuildListsNoneComeFromItsTopMakefile() {
+        tree.write("Kbuild", "always-y := bounds.h\n")
+                .write("Makefile", """
+                        VERSION = 5
+                        PATCHLEVEL = 10
+                        SUBLEVEL = 0
+                        abs_srctree := $(realpath $(dir $(lastword $(MAKEFILE_LIST))))
+                        ifeq ($(filter --no-print-directory, $(MAKEFLAGS)),)
+                        need-sub-make := 1
+                        endif
+                        ifeq ($(need-sub-make),)
+                        core-y := init/
+                        drivers-y := drivers/
+                        drivers-$(CONFIG_SAMPLES) += samples/
+                        include arch/$(SRCARCH)/Makefile
+                        core-y += kernel/
+                        vmlinux-dirs := $(patsubst %/,%,$(filter %/, $(core-y) $(drivers-y) $(drivers-m)))
+                        endif
+                        """)
+                .write("arch/x86/Makefile", "core-y += arch/x86/\n")
+                .write("arch/x86/Kbuild", "obj-m += a.o\n")
+                .write("init/Makefile", "obj-y += i.o\n")
+                .write("kernel/Makefile", "obj-m += k.o\n")
+                .write("drivers/Makefile", "obj-m += d.o\n")
+                .write("samples/Makefile", "obj-m += s.o\n");
+
+        assertThat(modules()).containsExactly("kernel/arch/x86/a.ko", "kernel/kernel/k.ko", "kernel/drivers/d.ko");
+    }
+
+    @Test
+    void aTreeThatNamesNoDirectoryIsAnError() {
+        tree.write("Kbuild", "always-y := bounds.h\n");
+
+        TreeContents contents = contents("");
+
+        assertThat(contents.modules()).isEmpty();
+        assertThat(contents.diagnostics()).extracting(Diagnostic::id).containsExactly("kbuild.tree-incomplete");
+    }
+
+    @Test
     void aDirectoryEnteredForModulesOnlyAddsNothingToTheKernel() {
         tree.write("drivers/Makefile", "obj-m += only/\n")
                 .write("drivers/only/Makefile", "obj-y += lost.o inner/\nobj-m += kept.o\n")
