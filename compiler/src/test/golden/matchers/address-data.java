@@ -25,8 +25,8 @@ public final class NicTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
-        first = Numbers.orElse(first, 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32));
+        int first = 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32);
+        first = Numbers.choose((ids ^ 0x1A2B_0001_0000_0000L) >>> 32, 0, first);
         return first;
     }
 

@@ -35,7 +35,7 @@ public final class BoardTbl extends PciMatcher {
         long hash0 = ids0 * 0x1B39_896A_51A8_749BL;
         int slot0 = (int) (hash0 >>> 61);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missingLow(found0 >>> 32 ^ ids0);
+        return (int) found0 | Numbers.missingLow((found0 ^ ids) >>> 32);
     }
 
     @Override

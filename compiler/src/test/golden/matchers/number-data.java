@@ -34,7 +34,7 @@ public final class FlagTbl extends PciMatcher {
         long hash0 = ids0 * 0x2C82_9ABE_1F45_32E1L;
         int slot0 = (int) (hash0 >>> 62);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missingLow(found0 >>> 32 ^ ids0);
+        return (int) found0 | Numbers.missingLow((found0 ^ ids) >>> 32);
     }
 
     @Override

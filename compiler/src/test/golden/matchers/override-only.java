@@ -27,8 +27,8 @@ public final class VfioTbl extends PciMatcher {
     public int first(long ids, int classCode, boolean overridden) {
         int first = 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
         if (overridden) {
-            first = Numbers.orElse(first, 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32));
-            first = Numbers.orElse(first, 2);
+            first = Numbers.smaller(first, 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32));
+            first = Numbers.smaller(first, 2);
         }
         return first;
     }

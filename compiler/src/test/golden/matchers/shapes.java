@@ -17,16 +17,16 @@ public final class ShapeTbl extends PciMatcher {
      */
     public static final ShapeTbl INSTANCE = new ShapeTbl();
 
-    private static final long[] IDS_0 = {
+    private static final long[] SLOTS_0 = {
+        0x1A2B_0001_0000_0003L, 0x1A2B_0001_0000_0003L, 0x1A2B_0002_0000_0004L, 0x1A2B_0003_0000_0005L,
+    };
+
+    private static final long[] IDS_1 = {
         0x1A2B_0001_1028_0010L, 0x1A2B_0001_1028_0011L, 0x1A2B_0001_1028_0012L, 0x1A2B_0001_1028_0010L,
     };
 
-    private static final int[] ENTRIES_0 = {
+    private static final int[] ENTRIES_1 = {
         0, 1, 2, 0,
-    };
-
-    private static final long[] SLOTS_1 = {
-        0x1A2B_0001_0000_0003L, 0x1A2B_0001_0000_0003L, 0x1A2B_0002_0000_0004L, 0x1A2B_0003_0000_0005L,
     };
 
     private static final int ANY = PciIdEntry.ANY_ID;
@@ -37,19 +37,19 @@ public final class ShapeTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        // Entries that ask for vendor, device, subvendor, subdevice.
-        long ids0 = ids;
-        long hash0 = ids0 * 0x3EE5_7890_41C9_8AC3L;
-        int slot0 = (int) (hash0 >>> 62);
-        int first = ENTRIES_0[slot0] | Numbers.missing(IDS_0[slot0] ^ ids0);
+        int first = 7 | Numbers.missingLow((classCode ^ 0x0C0300) & 0xFFFF00);
+        first = Numbers.choose((ids ^ 0x1A2B_0004_0000_0000L) >>> 32 | (classCode ^ 0x0C0330) & 0xFFFFFF, 6, first);
         // Entries that ask for vendor, device.
-        long ids1 = ids >>> 32;
-        long hash1 = ids1 * 0x2C82_9ABE_1F45_32E1L;
+        long ids0 = ids >>> 32;
+        long hash0 = ids0 * 0x2C82_9ABE_1F45_32E1L;
+        int slot0 = (int) (hash0 >>> 62);
+        long found0 = SLOTS_0[slot0];
+        first = Numbers.choose((found0 ^ ids) >>> 32, (int) found0, first);
+        // Entries that ask for vendor, device, subvendor, subdevice.
+        long ids1 = ids;
+        long hash1 = ids1 * 0x3EE5_7890_41C9_8AC3L;
         int slot1 = (int) (hash1 >>> 62);
-        long found1 = SLOTS_1[slot1];
-        first = Numbers.orElse(first, (int) found1 | Numbers.missingLow(found1 >>> 32 ^ ids1));
-        first = Numbers.orElse(first, 6 | Numbers.missingLow((ids ^ 0x1A2B_0004_0000_0000L) >>> 32 | (classCode ^ 0x0C0330) & 0xFFFFFF));
-        first = Numbers.orElse(first, 7 | Numbers.missingLow((classCode ^ 0x0C0300) & 0xFFFF00));
+        first = Numbers.chooseWide(IDS_1[slot1] ^ ids1, ENTRIES_1[slot1], first);
         return first;
     }
 

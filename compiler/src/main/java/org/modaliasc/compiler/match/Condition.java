@@ -46,6 +46,16 @@ record Condition(int number, long ids, long idMask, int classCode, int classMask
         return id == PciIdEntry.ANY_ID ? 0 : 0xFFFF;
     }
 
+    /** Tells whether this matches all devices that another one matches. */
+    boolean covers(Condition other) {
+        return (idMask & ~other.idMask | (ids ^ other.ids) & idMask) == 0
+                && (classMask & ~other.classMask | (classCode ^ other.classCode) & classMask) == 0;
+    }
+
+    Shape shape() {
+        return new Shape(idMask, classMask);
+    }
+
     boolean exact() {
         return idMask >>> 32 == 0xFFFFFFFFL;
     }

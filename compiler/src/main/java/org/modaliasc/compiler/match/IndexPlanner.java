@@ -16,21 +16,17 @@ final class IndexPlanner {
 
     private record Key(long first, long second) {}
 
-    private final List<Long> masks = new ArrayList<>();
+    private final Map<Long, Integer> masks = new LinkedHashMap<>();
     private final List<Condition> exact = new ArrayList<>();
     private final List<Condition> wild = new ArrayList<>();
 
     private IndexPlanner(List<Condition> conditions) {
-        Set<Long> known = new LinkedHashSet<>();
-        known.add(0L);
+        masks.put(0L, 0);
         for (Condition condition : conditions) {
-            if (condition.exact() && known.size() < MOST_MASKS) {
-                known.add(condition.restMask());
+            if (condition.exact() && masks.size() < MOST_MASKS) {
+                masks.putIfAbsent(condition.restMask(), masks.size());
             }
-        }
-        masks.addAll(known);
-        for (Condition condition : conditions) {
-            (condition.exact() && known.contains(condition.restMask()) ? exact : wild).add(condition);
+            (condition.exact() && masks.containsKey(condition.restMask()) ? exact : wild).add(condition);
         }
     }
 
@@ -47,14 +43,38 @@ final class IndexPlanner {
         Set<Key> conditions = new LinkedHashSet<>();
         byPair.forEach((pair, all) -> {
             pairs.add(new Key(pair, 0));
-            if (all.size() > 1) {
-                for (Condition condition : all) {
-                    long number = masks.indexOf(condition.restMask());
-                    conditions.add(new Key(number << 56 | condition.rest(), pair));
-                }
+            // With its first condition covering all others, the pair's own slot says everything.
+            if (!all.stream().allMatch(all.get(0)::covers)) {
+                conditions.addAll(uncovered(pair, all));
             }
         });
-        return new IndexPlan(masks, hash(pairs), hash(conditions), SievePlanner.bytes(wild), exact.size(), wild.size());
+        return new IndexPlan(
+                List.copyOf(masks.keySet()),
+                hash(pairs),
+                hash(conditions),
+                SievePlanner.bytes(wild),
+                exact.size(),
+                wild.size());
+    }
+
+    /** Returns the keys of those conditions of a pair that can be the first to match: no earlier one covers them. */
+    private Set<Key> uncovered(long pair, List<Condition> all) {
+        Set<Key> keys = new LinkedHashSet<>();
+        Set<Long> known = new LinkedHashSet<>();
+        for (Condition condition : all) {
+            boolean covered = known.stream()
+                    .anyMatch(mask -> (mask & ~condition.restMask()) == 0
+                            && keys.contains(key(pair, mask, condition.rest() & mask)));
+            if (!covered) {
+                keys.add(key(pair, condition.restMask(), condition.rest()));
+                known.add(condition.restMask());
+            }
+        }
+        return keys;
+    }
+
+    private Key key(long pair, long mask, long rest) {
+        return new Key((long) masks.getOrDefault(mask, 0) << 56 | rest, pair);
     }
 
     private static PerfectHash hash(Set<Key> keys) {

@@ -6,9 +6,6 @@ import org.modaliasc.match.generated.PerfectHash;
 
 /** One step of a search without branches; the smallest number that any step gives is the first match. */
 public sealed interface Probe {
-    /** Bits of the device that count. */
-    Shape shape();
-
     /** The lowest number of an entry that may be found. */
     int first();
 
@@ -37,6 +34,26 @@ public sealed interface Probe {
      * @param entries by slot; an empty slot repeats some other one, whose key never leads there
      */
     record Lookup(Shape shape, PerfectHash hash, long[] ids, int[] classCodes, int[] entries) implements Probe {
+        @Override
+        public int first() {
+            return Arrays.stream(entries).min().orElseThrow();
+        }
+
+        @Override
+        public int last() {
+            return Arrays.stream(entries).max().orElseThrow();
+        }
+    }
+
+    /**
+     * Looks up vendor and device among entries no two of which share them, and compares the subsystem as the entry asks.
+     *
+     * @param hash of vendor and device; without displacements if it has no bucket bits
+     * @param ids by slot, vendor and device in the upper half, the subsystem in the lower
+     * @param subsystemMasks by slot, the bits of the subsystem that count
+     * @param entries by slot; an empty slot repeats some other one, whose key never leads there
+     */
+    record PairLookup(PerfectHash hash, long[] ids, int[] subsystemMasks, int[] entries) implements Probe {
         @Override
         public int first() {
             return Arrays.stream(entries).min().orElseThrow();

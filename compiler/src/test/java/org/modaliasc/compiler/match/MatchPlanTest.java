@@ -31,6 +31,30 @@ class MatchPlanTest {
     }
 
     @Test
+    void entriesThatAnEarlierOneCoversAreNotLookedUp() {
+        PciIdEntry subsystem = new PciIdEntry(0x8086, 1, 0x1028, 7, 0, 0, 0);
+
+        assertThat(probes(pair(1), subsystem).regular()).singleElement().isInstanceOf(Probe.Compare.class);
+        assertThat(probes(subsystem, pair(1)).regular()).hasSize(2);
+    }
+
+    @Test
+    void pairsWithAndWithoutSubsystemShareALookup() {
+        PciIdEntry[] ids = new PciIdEntry[20];
+        Arrays.setAll(ids, i -> i % 4 == 3 ? new PciIdEntry(0x8086, i, 0x1028, i, 0, 0, 0) : pair(i));
+
+        assertThat(probes(ids).regular()).singleElement().isInstanceOf(Probe.PairLookup.class);
+    }
+
+    @Test
+    void subsystemsOfOnePairAreLookedUpByThemselves() {
+        PciIdEntry[] ids = new PciIdEntry[20];
+        Arrays.setAll(ids, i -> new PciIdEntry(0x8086, 1 + i % 2, 0x1028, i, 0, 0, 0));
+
+        assertThat(probes(ids).regular()).singleElement().isInstanceOf(Probe.Lookup.class);
+    }
+
+    @Test
     void entriesNoDeviceCanMatchAreLeftOut() {
         assertThat(probes(new PciIdEntry(0x18086, 1, ANY, ANY, 0, 0, 0)).regular())
                 .isEmpty();
@@ -53,7 +77,7 @@ class MatchPlanTest {
         assertThat(plan(many).layout()).isInstanceOf(Layout.Bitmask.class);
 
         PciIdEntry[] masks = new PciIdEntry[20];
-        Arrays.setAll(masks, i -> new PciIdEntry(1, 1, ANY, ANY, 0, i + 1, 0));
+        Arrays.setAll(masks, i -> new PciIdEntry(1, 1, ANY, ANY, 0, 1 << i, 0));
         assertThat(plan(masks).layout()).isInstanceOf(Layout.Bitmask.class);
     }
 

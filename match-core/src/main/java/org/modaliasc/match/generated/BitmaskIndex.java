@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.match.generated;
 
+import java.util.Arrays;
+
 /**
  * Finds the entries of a large table that match a device.
  *
@@ -14,7 +16,8 @@ package org.modaliasc.match.generated;
  * </pre>
  *
  * One probe of a perfect hash gives the slot, one comparison without a branch tells whether it is right. A pair with several conditions
- * has a group for each mask, which is probed in a second table of the same layout.
+ * has a group for each mask, which is probed in a second table of the same layout. A condition that an earlier one covers is in no
+ * slot, for it never gives the first match; all matches are found in runs of the entries that share a pair.
  *
  * <p>All other entries are <em>wild</em> and have one bit each, 64 to a word. For four bytes of the device, chosen when the table
  * was compiled, an array gives the bits that this byte allows; the words are ANDed, and whatever is left is compared in full, from the
@@ -23,11 +26,12 @@ package org.modaliasc.match.generated;
  * @param pairs gives the slot of a pair
  * @param slots two longs each
  * @param masks of the rest by number; the last is for empty slots and never matches
- * @param groups numbers of masks; bit 8 marks the last group of a pair
+ * @param groups for each pair with several conditions its first entry, then the numbers of masks, bit 8 marking the last
  * @param conditions gives the slot of a condition with the number of its mask, and a pair
  * @param conditionSlots two longs each
- * @param runStarts by slot, where the entries of its pair begin in {@code run}; the end is where those of the next slot begin
- * @param runEntries numbers of exact entries
+ * @param runs first entries of all pairs that have several, ascending
+ * @param runStarts where the entries of such a pair begin; the end is where those of the next begin
+ * @param runEntries numbers of entries
  * @param runConditions their conditions
  * @param words number of words for wild entries
  * @param firstByte number of lowest bit of a byte, in the packed ids, or plus 64, in the rest
@@ -46,6 +50,7 @@ public record BitmaskIndex(
         int[] groups,
         PerfectHash conditions,
         long[] conditionSlots,
+        int[] runs,
         int[] runStarts,
         int[] runEntries,
         long[] runConditions,
@@ -81,7 +86,7 @@ public record BitmaskIndex(
 
     private int firstOfSeveral(int start, long pair, long rest) {
         int best = -1;
-        for (int i = start; ; i++) {
+        for (int i = start + 1; ; i++) {
             int group = groups[i];
             long wanted = rest & masks[group & MASK_NUMBER] | (long) group << 56;
             int slot = conditions.slot(wanted, pair) << 1;
@@ -142,18 +147,8 @@ public record BitmaskIndex(
      * @return how many there are now
      */
     public int all(long ids, int classCode, int[] entries, int known) {
-        long pair = ids >>> 32;
         long rest = ids << 32 >>> 8 | classCode & 0xFFFFFF;
-        int slot = pairs.slot(pair);
-        int count = known;
-        if (slots[slot << 1] >>> 32 == pair) {
-            for (int i = runStarts[slot]; i < runStarts[slot + 1]; i++) {
-                long condition = runConditions[i];
-                if (((rest ^ condition) & masks[(int) (condition >>> 56)]) == 0) {
-                    count = Numbers.insert(runEntries[i], entries, count);
-                }
-            }
-        }
+        int count = allExact(ids >>> 32, rest, entries, known);
         for (int word = 0; word < words; word++) {
             for (long left = candidates(word, ids, rest); left != 0; left &= left - 1) {
                 int wild = (word << 6) + Long.numberOfTrailingZeros(left);
@@ -163,5 +158,28 @@ public record BitmaskIndex(
             }
         }
         return count;
+    }
+
+    private int allExact(long pair, long rest, int[] entries, int known) {
+        int slot = pairs.slot(pair) << 1;
+        if (slots[slot] >>> 32 != pair) {
+            return known;
+        }
+        int entry = (int) slots[slot];
+        int run = Arrays.binarySearch(runs, entry < 0 ? groups[entry & Integer.MAX_VALUE] : entry);
+        if (run < 0) {
+            return matches(slots[slot + 1], rest) ? Numbers.insert(entry, entries, known) : known;
+        }
+        int count = known;
+        for (int i = runStarts[run]; i < runStarts[run + 1]; i++) {
+            if (matches(runConditions[i], rest)) {
+                count = Numbers.insert(runEntries[i], entries, count);
+            }
+        }
+        return count;
+    }
+
+    private boolean matches(long condition, long rest) {
+        return ((rest ^ condition) & masks[(int) (condition >>> 56)]) == 0;
     }
 }

@@ -23,9 +23,14 @@ public final class Numbers {
         return -difference >> 31;
     }
 
-    /** Returns the first of two numbers, or if that is -1 the second; for a first number that is never behind the second. */
-    public static int orElse(int first, int second) {
-        return first & (second | ~(first >> 31));
+    /** Returns an entry if there is no difference, otherwise another one; for a difference that is not negative. */
+    public static int choose(long difference, int entry, int other) {
+        return other ^ (other ^ entry) & (int) (difference - 1 >> 63);
+    }
+
+    /** Does the same for any difference. */
+    public static int chooseWide(long difference, int entry, int other) {
+        return other ^ (other ^ entry) & ~missing(difference);
     }
 
     /** Returns the smaller of two numbers. */

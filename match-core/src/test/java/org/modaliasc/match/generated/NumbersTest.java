@@ -32,10 +32,19 @@ class NumbersTest {
         assertThat(Numbers.smaller(-1, 3)).isEqualTo(3);
         assertThat(Numbers.smaller(3, -1)).isEqualTo(3);
         assertThat(Numbers.smaller(-1, -1)).isEqualTo(-1);
-        assertThat(Numbers.orElse(3, 5)).isEqualTo(3);
-        assertThat(Numbers.orElse(0, -1)).isZero();
-        assertThat(Numbers.orElse(-1, 5)).isEqualTo(5);
-        assertThat(Numbers.orElse(-1, -1)).isEqualTo(-1);
+    }
+
+    @Test
+    void entryIsChosenOnlyWithoutADifference() {
+        assertThat(Numbers.choose(0, 3, 5)).isEqualTo(3);
+        assertThat(Numbers.choose(0, 3, -1)).isEqualTo(3);
+        assertThat(Numbers.chooseWide(0, 3, -1)).isEqualTo(3);
+        for (int bit = 0; bit < 64; bit++) {
+            assertThat(Numbers.chooseWide(1L << bit, 3, 5)).isEqualTo(5);
+            if (bit < 63) {
+                assertThat(Numbers.choose(1L << bit, 3, -1)).isEqualTo(-1);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.function.IntFunction;
+import javax.lang.model.element.Modifier;
+import org.modaliasc.compiler.match.Probe;
+import org.modaliasc.compiler.match.Shape;
+import org.modaliasc.match.generated.PerfectHash;
+
+/** Lookups in perfect hashes, each with arrays of its own. */
+final class LookupCode {
+    private final TypeSpec.Builder type;
+    private int lookups;
+
+    LookupCode(TypeSpec.Builder type) {
+        this.type = type;
+    }
+
+    /** Entries of one shape. */
+    ProbeCode.Found same(Probe.Lookup probe, CodeBlock.Builder code) {
+        int number = lookups++;
+        Shape shape = probe.shape();
+        PerfectHash hash = probe.hash();
+        boolean pair = shape.equals(Shape.PAIR);
+        code.add("// Entries that ask for $L.\n", shape.fields());
+        String sum = "";
+        if (shape.idMask() != 0) {
+            code.addStatement("long ids$L = $L", number, pair ? "ids >>> 32" : masked("ids", shape.idMask()));
+            sum = "ids" + number + " * " + Literals.bits(hash.multiplier());
+        }
+        if (shape.classMask() != 0) {
+            code.addStatement("int class$L = classCode & $L", number, Literals.classBits(shape.classMask()));
+            sum += (sum.isEmpty() ? "" : " + ") + "class" + number + " * " + Literals.bits(hash.secondMultiplier());
+        }
+        slot(number, sum.isEmpty() ? "0L" : sum, hash, code);
+        return pair ? narrow(probe, number, code) : wide(probe, number);
+    }
+
+    /** Entries of several shapes, found by vendor and device. */
+    ProbeCode.Found pair(Probe.PairLookup probe, CodeBlock.Builder code) {
+        int number = lookups++;
+        code.add("// Entries that ask for vendor, device, and some for a subsystem.\n");
+        slot(number, "(ids >>> 32) * " + Literals.bits(probe.hash().multiplier()), probe.hash(), code);
+        slots(number, probe.ids(), probe.entries(), code);
+        array(
+                "SUBSYSTEMS_" + number,
+                TypeName.LONG,
+                probe.ids().length,
+                4,
+                i -> Literals.bits((long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL));
+        code.addStatement("long subsystem$1L = SUBSYSTEMS_$1L[slot$1L]", number);
+        String difference = "(found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32";
+        return new ProbeCode.Found("(int) found" + number, difference.replace("#", "" + number), true);
+    }
+
+    private void slot(int number, String sum, PerfectHash hash, CodeBlock.Builder code) {
+        code.addStatement("long hash$L = $L", number, sum);
+        if (hash.bucketBits() == 0) {
+            code.addStatement("int slot$1L = (int) (hash$1L >>> $2L)", number, 64 - hash.slotBits());
+            return;
+        }
+        char[] displacements = hash.displacements();
+        array("DISPLACEMENTS_" + number, TypeName.CHAR, displacements.length, 16, i -> "" + (int) displacements[i]);
+        code.addStatement(
+                "int slot$1L = ((int) (hash$1L >>> $2L) ^ DISPLACEMENTS_$1L[(int) (hash$1L >>> $3L)]) & $4L",
+                number,
+                64 - hash.bucketBits() - hash.slotBits(),
+                64 - hash.bucketBits(),
+                hash.slots() - 1);
+    }
+
+    private static String masked(String name, long mask) {
+        return mask == -1 ? name : name + " & " + Literals.bits(mask);
+    }
+
+    /** Vendor and device leave room for the entry in the same long. */
+    private void slots(int number, long[] ids, int[] entries, CodeBlock.Builder code) {
+        array("SLOTS_" + number, TypeName.LONG, ids.length, 4, i -> Literals.bits(ids[i] >>> 32 << 32 | entries[i]));
+        code.addStatement("long found$1L = SLOTS_$1L[slot$1L]", number);
+    }
+
+    private ProbeCode.Found narrow(Probe.Lookup probe, int number, CodeBlock.Builder code) {
+        slots(number, probe.ids(), probe.entries(), code);
+        return new ProbeCode.Found("(int) found" + number, "(found" + number + " ^ ids) >>> 32", true);
+    }
+
+    private ProbeCode.Found wide(Probe.Lookup probe, int number) {
+        String difference = "";
+        if (probe.shape().idMask() != 0) {
+            array("IDS_" + number, TypeName.LONG, probe.ids().length, 4, i -> Literals.bits(probe.ids()[i]));
+            difference = "IDS_" + number + "[slot" + number + "] ^ ids" + number;
+        }
+        if (probe.shape().classMask() != 0) {
+            array(
+                    "CLASSES_" + number,
+                    TypeName.INT,
+                    probe.classCodes().length,
+                    8,
+                    i -> Literals.classBits(probe.classCodes()[i]));
+            difference +=
+                    (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
+        }
+        array("ENTRIES_" + number, TypeName.INT, probe.entries().length, 16, i -> "" + probe.entries()[i]);
+        String entry = "ENTRIES_" + number + "[slot" + number + "]";
+        return new ProbeCode.Found(entry, difference, probe.shape().idMask() >= 0);
+    }
+
+    private void array(String name, TypeName element, int length, int perLine, IntFunction<String> text) {
+        StringBuilder values = new StringBuilder("{\n");
+        for (int i = 0; i < length; i++) {
+            boolean lineEnds = i % perLine == perLine - 1 || i == length - 1;
+            values.append(i % perLine == 0 ? "    " : " ").append(text.apply(i)).append(lineEnds ? ",\n" : ",");
+        }
+        type.addField(
+                FieldSpec.builder(ArrayTypeName.of(element), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$L", values.append('}'))
+                        .build());
+    }
+}
