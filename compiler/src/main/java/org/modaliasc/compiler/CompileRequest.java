@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName name of the module that all sources form together; null if each is a module of its own
  * @param kernel the kernel to compile for; null to use the prelude instead of a kernel's headers
  * @param buses names of the buses whose tables are wanted; empty for all
+ * @param drivers whether the drivers that match by the tables are wanted too, which takes longer
  */
 public record CompileRequest(
         List<String> sources,
@@ -25,7 +26,8 @@ public record CompileRequest(
         List<String> forcedIncludes,
         @Nullable String moduleName,
         @Nullable KernelSource kernel,
-        Set<String> buses) {
+        Set<String> buses,
+        boolean drivers) {
     /** Copies the collections. */
     public CompileRequest {
         sources = List.copyOf(sources);
@@ -49,6 +51,7 @@ public record CompileRequest(
         private final Set<String> buses = new TreeSet<>();
         private @Nullable String moduleName;
         private @Nullable KernelSource kernel;
+        private boolean drivers;
 
         private Builder(List<String> sources) {
             this.sources = sources;
@@ -90,9 +93,16 @@ public record CompileRequest(
             return this;
         }
 
+        /** Asks for the drivers as well. */
+        public Builder drivers(boolean wanted) {
+            drivers = wanted;
+            return this;
+        }
+
         /** Returns the request. */
         public CompileRequest build() {
-            return new CompileRequest(sources, includeDirectories, macros, forcedIncludes, moduleName, kernel, buses);
+            return new CompileRequest(
+                    sources, includeDirectories, macros, forcedIncludes, moduleName, kernel, buses, drivers);
         }
     }
 }

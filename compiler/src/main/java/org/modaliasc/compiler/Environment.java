@@ -2,6 +2,7 @@
 package org.modaliasc.compiler;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.preprocess.PreprocessorOptions;
@@ -16,7 +17,11 @@ interface Environment {
      * @param modular whether it becomes a part of a module file, and not of the kernel itself
      * @param findings what was found while working this out
      */
-    record Setting(String module, boolean modular, PreprocessorOptions options, List<Diagnostic> findings) {}
+    record Setting(String module, boolean modular, PreprocessorOptions options, List<Diagnostic> findings) {
+        Setting alsoDeclaring(Set<String> identifiers) {
+            return new Setting(module, modular, options.alsoDeclaring(identifiers), findings);
+        }
+    }
 
     /** Works out the setting of a source; a module name is given if the user chose it. */
     Setting setting(String source, @Nullable String moduleName);

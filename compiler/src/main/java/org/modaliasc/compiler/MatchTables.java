@@ -13,9 +13,6 @@ import org.modaliasc.compiler.table.IdTable;
 
 /** Reads the tables of one unit for matchers. */
 final class MatchTables {
-    /** The struct that matchers know. */
-    private static final String PCI = "pci_device_id";
-
     private final String module;
     private final String source;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -39,7 +36,7 @@ final class MatchTables {
             if (!names.add(published.table().name())) {
                 continue; // Published twice, but one table all the same.
             }
-            if (!published.bus().structTag().equals(PCI)) {
+            if (!published.bus().structTag().equals(PciTableReader.STRUCT)) {
                 refuse(published.use());
                 continue;
             }

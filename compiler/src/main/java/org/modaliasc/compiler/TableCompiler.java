@@ -2,6 +2,7 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,22 @@ public final class TableCompiler {
         Set<Diagnostic> diagnostics = new LinkedHashSet<>(opened.findings());
         Environment environment = opened.environment();
         if (environment == null) {
-            return new CompileResult(List.of(), List.of(), List.copyOf(diagnostics));
+            return new CompileResult(List.of(), List.of(), List.of(), List.copyOf(diagnostics));
         }
         List<UnitCompiler.Outcome> outcomes = forEachSource(
                 request,
                 environment,
-                (source, setting) -> opened.units().compile(source, setting, environment.model(), request.buses()));
+                (source, setting) -> request.drivers()
+                        ? opened.units().compileWithDrivers(source, setting, environment.model(), request.buses())
+                        : opened.units().compile(source, setting, environment.model(), request.buses()));
         for (UnitCompiler.Outcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }
         List<SourceInputs> inputs =
                 outcomes.stream().map(UnitCompiler.Outcome::inputs).toList();
         List<AliasLine> lines = lines(request, outcomes, environment.repeatsAliases());
-        return new CompileResult(lines, inputs, List.copyOf(diagnostics));
+        List<DeviceTable> tables = tables(request, environment, opened, outcomes);
+        return new CompileResult(lines, tables, inputs, List.copyOf(diagnostics));
     }
 
     /** Compiles all that a kernel's configuration builds. What cannot be compiled is a finding; the rest still comes out. */
@@ -81,7 +85,7 @@ public final class TableCompiler {
         KernelConfig config = kernel.config();
         boolean unusable = kernel.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);
         if (tree == null || config == null || unusable) {
-            return new TreeResult(List.of(), List.of(), kernel.findings());
+            return new TreeResult(List.of(), List.of(), List.of(), kernel.findings());
         }
         SourceFile file = store.open(request.kernel().config());
         KernelEnvironment environment = new KernelEnvironment(request.settings(), tree, config);
@@ -129,6 +133,25 @@ public final class TableCompiler {
                 diagnostics.add(diagnostic);
             }
         }
+    }
+
+    private static List<DeviceTable> tables(
+            CompileRequest request, Environment environment, Opened opened, List<UnitCompiler.Outcome> outcomes) {
+        Map<String, List<ModuleDrivers.Source>> modules = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size() && request.drivers(); i++) {
+            String source = request.sources().get(i);
+            DriverScan known = outcomes.get(i).drivers();
+            modules.computeIfAbsent(known.module(), absent -> new ArrayList<>())
+                    .add(new ModuleDrivers.Source(
+                            known,
+                            () -> opened.units()
+                                    .scanThoroughly(
+                                            source,
+                                            environment.setting(source, request.moduleName()),
+                                            environment.model(),
+                                            request.buses())));
+        }
+        return ModuleDrivers.tables(modules.values());
     }
 
     private static List<AliasLine> lines(

@@ -23,6 +23,16 @@ final class TreeNames {
                 line.module(), line.pattern(), shown(line.file()), line.line(), line.table(), line.entry());
     }
 
+    DeviceTable shown(DeviceTable table) {
+        List<TableEntry> entries = table.entries().stream()
+                .map(entry -> new TableEntry(entry.id(), shown(entry.file()), entry.line()))
+                .toList();
+        List<Driver> drivers = table.drivers().stream()
+                .map(driver -> new Driver(driver.name(), driver.variable(), shown(driver.file()), driver.line()))
+                .toList();
+        return new DeviceTable(table.module(), table.bus(), table.name(), entries, drivers);
+    }
+
     Diagnostic shown(Diagnostic found) {
         List<Diagnostic.Note> notes = found.notes().stream()
                 .map(note -> new Diagnostic.Note(shown(note.location()), note.message()))

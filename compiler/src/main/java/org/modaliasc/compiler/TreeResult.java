@@ -11,13 +11,16 @@ import org.modaliasc.compiler.diagnostic.Severity;
  *
  * @param aliases lines of all modules in the order of {@code modules.alias}
  * @param builtIn lines that tables of built-in code would give, if they were asked for
+ * @param tables published id tables with their drivers, in the order of the modules; empty unless drivers are asked for
  * @param diagnostics findings in the order of the modules
  */
-public record TreeResult(List<AliasLine> aliases, List<BuiltInAlias> builtIn, List<Diagnostic> diagnostics) {
+public record TreeResult(
+        List<AliasLine> aliases, List<BuiltInAlias> builtIn, List<DeviceTable> tables, List<Diagnostic> diagnostics) {
     /** Copies the lists. */
     public TreeResult {
         aliases = List.copyOf(aliases);
         builtIn = List.copyOf(builtIn);
+        tables = List.copyOf(tables);
         diagnostics = List.copyOf(diagnostics);
     }
 

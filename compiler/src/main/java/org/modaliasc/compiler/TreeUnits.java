@@ -3,6 +3,7 @@ package org.modaliasc.compiler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.ObjectAliases;
@@ -20,7 +21,10 @@ import org.modaliasc.compiler.sieve.Wanted;
 final class TreeUnits {
     /** What comes of a source that publishes nothing. */
     static final UnitCompiler.Outcome NOTHING = new UnitCompiler.Outcome(
-            new ObjectAliases(List.of(), List.of()), new SourceInputs("", List.of(), List.of()), List.of());
+            new ObjectAliases(List.of(), List.of()),
+            DriverScan.NOTHING,
+            new SourceInputs("", List.of(), List.of()),
+            List.of());
 
     private static final String UNSUPPORTED = "bus.unsupported";
 
@@ -58,9 +62,24 @@ final class TreeUnits {
         }
         // Built-in code publishes no tables, so it is read as if it were a module.
         Environment.Setting setting = environment.setting(module, object, true);
-        UnitCompiler.Outcome outcome = compiler.compile(
-                source, setting, environment.model(), request.settings().buses());
-        return new UnitCompiler.Outcome(outcome.aliases(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
+        UnitCompiler.Outcome outcome = request.settings().drivers()
+                ? compiler.compileWithDrivers(source, setting, environment.model(), buses())
+                : compiler.compile(source, setting, environment.model(), buses());
+        return new UnitCompiler.Outcome(outcome.aliases(), outcome.drivers(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
+    }
+
+    /** Reads which drivers an object declares, though it may publish nothing, or in ways that its text does not foreshadow. */
+    DriverScan scanAgain(TreeModule module, TreeObject object, boolean read) {
+        String source = tree.absolute(object.source());
+        Environment.Setting setting = environment.setting(module, object, true);
+        return read
+                ? compiler.scanThoroughly(source, setting, environment.model(), buses())
+                : compiler.compileWithDrivers(source, setting, environment.model(), buses())
+                        .drivers();
+    }
+
+    private Set<String> buses() {
+        return request.settings().buses();
     }
 
     private Sieve.Includes includes(TreeModule module, TreeObject object) {

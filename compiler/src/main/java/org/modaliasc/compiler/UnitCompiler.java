@@ -4,6 +4,7 @@ package org.modaliasc.compiler;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class UnitCompiler {
     /** The macro that publishes a table; its definition is empty where the kernel publishes none. */
     static final String DEVICE_TABLE = "MODULE_DEVICE_TABLE";
 
+    /** One for the drivers, and one for each variable that their names go through. */
+    private static final int MOST_READINGS = 4;
+
     private final SourceStore store;
     private final Preprocessor preprocessor;
     private final TableParser parser;
@@ -37,10 +41,14 @@ final class UnitCompiler {
     }
 
     /** What came of one source. */
-    record Outcome(ObjectAliases aliases, SourceInputs inputs, List<Diagnostic> diagnostics) {
+    record Outcome(
+            ObjectAliases aliases, DriverScan drivers, SourceInputs inputs, List<Diagnostic> diagnostics) {
         static Outcome failed(String source, Diagnostic diagnostic) {
             return new Outcome(
-                    new ObjectAliases(List.of(), List.of()), SourceInputs.unreadable(source), List.of(diagnostic));
+                    new ObjectAliases(List.of(), List.of()),
+                    DriverScan.NOTHING,
+                    SourceInputs.unreadable(source),
+                    List.of(diagnostic));
         }
     }
 
@@ -65,8 +73,41 @@ final class UnitCompiler {
             return Outcome.failed(source, unreadable(source, lookup));
         }
         TableCompilation tables = read(source, found, setting, model, buses);
-        return new Outcome(
-                tables.aliases(setting.modular()), SourceInputs.of(source, tables.unit()), tables.diagnostics());
+        return outcome(source, tables, setting, DriverScan.NOTHING);
+    }
+
+    /** Compiles a source, and reads which drivers it declares. */
+    Outcome compileWithDrivers(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
+        Lookup lookup = store.lookup(source);
+        if (!(lookup instanceof Lookup.Found found)) {
+            return Outcome.failed(source, unreadable(source, lookup));
+        }
+        Set<String> wanted = new TreeSet<>(DriverScan.tags(buses));
+        for (int reading = 1; ; reading++) {
+            TableCompilation tables = read(source, found, setting.alsoDeclaring(wanted), model, buses);
+            DriverScan drivers = DriverScan.of(setting.module(), tables, buses, Set.of());
+            // A name may be that of a variable, which nobody knew to be of interest before.
+            if (reading == MOST_READINGS || !wanted.addAll(drivers.unknownNames())) {
+                return outcome(source, tables, setting, drivers);
+            }
+        }
+    }
+
+    /** Reads which drivers a source declares, this time with everything expanded. */
+    DriverScan scanThoroughly(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
+        if (!(store.lookup(source) instanceof Lookup.Found found)) {
+            return DriverScan.NOTHING;
+        }
+        TranslationUnit unit = preprocessor.readEverything(found.file(), setting.options());
+        TableCompilation tables = compileTables(source, unit, setting, model, buses);
+        Set<String> names =
+                tables.published().stream().map(each -> each.table().name()).collect(Collectors.toSet());
+        return DriverScan.of(setting.module(), tables, buses, names);
+    }
+
+    private static Outcome outcome(
+            String source, TableCompilation tables, Environment.Setting setting, DriverScan drivers) {
+        return new Outcome(tables.aliases(setting.modular()), drivers, SourceInputs.of(source, tables.unit()), tables.diagnostics());
     }
 
     /** Returns the tables of a source for matchers. */

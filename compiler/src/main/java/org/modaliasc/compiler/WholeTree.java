@@ -50,6 +50,7 @@ final class WholeTree {
                 result.builtIn().stream()
                         .map(alias -> new BuiltInAlias(names.shown(alias.line()), alias.symbol()))
                         .toList(),
+                result.tables().stream().map(names::shown).toList(),
                 result.diagnostics().stream().map(names::shown).toList());
     }
 
@@ -58,7 +59,7 @@ final class WholeTree {
         TreeContents contents = read();
         findings.addAll(contents.diagnostics());
         if (request.strict() && hasError(findings)) {
-            return new TreeResult(List.of(), List.of(), untilError(findings));
+            return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
         }
         List<Job> jobs = new ArrayList<>();
         int generated = 0;
@@ -129,7 +130,7 @@ final class WholeTree {
                 }
             }
             if (request.strict() && hasError(outcome.diagnostics())) {
-                return new TreeResult(List.of(), List.of(), untilError(findings));
+                return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
             }
             if (outcome != TreeUnits.NOTHING) {
                 objects.computeIfAbsent(jobs.get(i).module, absent -> new ArrayList<>())
@@ -147,7 +148,19 @@ final class WholeTree {
                 case DISABLED -> {}
             }
         });
-        return new TreeResult(lines, builtIn, findings);
+        return new TreeResult(lines, builtIn, tables(jobs, outcomes), findings);
+    }
+
+    private List<DeviceTable> tables(List<Job> jobs, List<UnitCompiler.Outcome> outcomes) {
+        Map<TreeModule, List<ModuleDrivers.Source>> modules = new LinkedHashMap<>();
+        for (int i = 0; i < jobs.size() && request.settings().drivers(); i++) {
+            Job job = jobs.get(i);
+            DriverScan known = outcomes.get(i).drivers();
+            boolean read = known != DriverScan.NOTHING;
+            modules.computeIfAbsent(job.module, absent -> new ArrayList<>())
+                    .add(new ModuleDrivers.Source(known, () -> units.scanAgain(job.module, job.object, read)));
+        }
+        return ModuleDrivers.tables(modules.values());
     }
 
     private static boolean hasError(List<Diagnostic> findings) {

@@ -147,6 +147,29 @@ class WholeTreeTest {
     }
 
     @Test
+    void theDriverOfATableIsFoundInASourceThatPublishesNothing() throws IOException {
+        String driver = "struct pci_driver { const char *name; const struct pci_device_id *id_table; };\n";
+        write("drivers/Makefile", "obj-m += nic.o alone.o\nnic-y := ids.o main.o\n");
+        write("drivers/ids.c", SOURCE + table("t", 1).substring("static ".length()));
+        write(
+                "drivers/main.c",
+                SOURCE + driver + "extern const struct pci_device_id t[];\n"
+                        + "static struct pci_driver d = { .name = KBUILD_MODNAME \"-main\", .id_table = t };\n");
+        write("drivers/alone.c", SOURCE + table("t", 2));
+        CompileRequest settings = CompileRequest.of(List.of())
+                .kernel(request(false, false).kernel())
+                .drivers(true)
+                .build();
+
+        TreeResult result = new TableCompiler().compileTree(new TreeRequest(settings, false, false), TreeProgress.NONE);
+
+        Driver found = new Driver("nic-main", "d", directory + "/drivers/main.c", 4);
+        assertThat(result.tables()).extracting(DeviceTable::module).containsExactly("nic", "alone");
+        assertThat(result.tables()).extracting(DeviceTable::drivers).containsExactly(List.of(found), List.of());
+        assertThat(compile(false, false).tables()).isEmpty();
+    }
+
+    @Test
     void aDriverThatDoesNotCompileIsNamedAndTheOthersComeOut() throws IOException {
         threeDriversWithAMistakeInTheSecond();
 

@@ -13,6 +13,9 @@ public interface Bus {
     /** Returns the tag of the struct of an entry. */
     String structTag();
 
+    /** Returns the tags of the structs that drivers of the bus are usually declared with; others are found by their tables. */
+    Set<String> driverTags();
+
     /** Returns the names of the fields that patterns are made from; not every kernel's struct has all of them. */
     Set<String> idFields();
 

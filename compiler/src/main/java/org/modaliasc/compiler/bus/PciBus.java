@@ -38,6 +38,11 @@ final class PciBus implements Bus {
     }
 
     @Override
+    public Set<String> driverTags() {
+        return Set.of("pci_driver");
+    }
+
+    @Override
     public Set<String> idFields() {
         return Set.of("vendor", "device", "subvendor", "subdevice", "class", "class_mask", "override_only", "flags");
     }

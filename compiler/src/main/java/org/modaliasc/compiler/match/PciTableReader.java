@@ -15,6 +15,9 @@ import org.modaliasc.match.PciIdEntry;
 
 /** Reads the entries of a PCI id table out of its typed form. */
 public final class PciTableReader {
+    /** Tag of the struct of an entry. */
+    public static final String STRUCT = "pci_device_id";
+
     /** Most entries of a matcher; twenty times all PCI entries of a kernel, and far below what a class file can hold. */
     public static final int MOST_ENTRIES = 200_000;
 
@@ -48,7 +51,7 @@ public final class PciTableReader {
         }
         List<MatchEntry> entries = new ArrayList<>();
         for (IdEntry entry : table.entries()) {
-            if (ends(entry)) {
+            if (ends(table, entry)) {
                 reportEarlyEnd(entry);
                 break;
             }
@@ -72,9 +75,23 @@ public final class PciTableReader {
         return null;
     }
 
-    // Mirrors the loop of pci_match_id in drivers/pci/pci-driver.c (6.12): not only an empty entry ends the table.
-    private boolean ends(IdEntry entry) {
-        return (number(entry, "vendor") | number(entry, "subvendor") | number(entry, "class_mask")) == 0;
+    /** Tells whether the kernel stops reading at an entry. */
+    public static boolean ends(IdTable table, IdEntry entry) {
+        // Mirrors the loop of pci_match_id in drivers/pci/pci-driver.c (6.12): not only an empty entry ends the table.
+        return (number(table, entry, "vendor") | number(table, entry, "subvendor") | number(table, entry, "class_mask"))
+                == 0;
+    }
+
+    /** Returns what an entry matches; its fields must have been evaluated. */
+    public static PciIdEntry id(IdTable table, IdEntry entry) {
+        return new PciIdEntry(
+                (int) number(table, entry, "vendor"),
+                (int) number(table, entry, "device"),
+                (int) number(table, entry, "subvendor"),
+                (int) number(table, entry, "subdevice"),
+                (int) number(table, entry, "class"),
+                (int) number(table, entry, "class_mask"),
+                (int) (number(table, entry, "override_only") | number(table, entry, "flags")));
     }
 
     private void reportEarlyEnd(IdEntry entry) {
@@ -95,19 +112,15 @@ public final class PciTableReader {
 
     private MatchEntry entry(IdEntry entry) {
         Token place = place(entry);
-        PciIdEntry id = new PciIdEntry(
-                (int) number(entry, "vendor"),
-                (int) number(entry, "device"),
-                (int) number(entry, "subvendor"),
-                (int) number(entry, "subdevice"),
-                (int) number(entry, "class"),
-                (int) number(entry, "class_mask"),
-                (int) (number(entry, "override_only") | number(entry, "flags")));
         return new MatchEntry(
-                id, baseName(place.file().name()), place.file().line(place.start()), driverData(entry), text(entry));
+                id(table, entry),
+                baseName(place.file().name()),
+                place.file().line(place.start()),
+                driverData(entry),
+                text(entry));
     }
 
-    private long number(IdEntry entry, String name) {
+    private static long number(IdTable table, IdEntry entry, String name) {
         Field field = table.field(name);
         return field == null ? 0 : entry.number(field);
     }

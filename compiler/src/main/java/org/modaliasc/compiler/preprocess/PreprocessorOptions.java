@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,5 +32,13 @@ public record PreprocessorOptions(
         forcedIncludes = List.copyOf(forcedIncludes);
         hooked = Set.copyOf(hooked);
         declarative = Set.copyOf(declarative);
+    }
+
+    /** Returns options that ask for more declarations. */
+    public PreprocessorOptions alsoDeclaring(Set<String> identifiers) {
+        Set<String> all = new HashSet<>(declarative);
+        all.addAll(identifiers);
+        return new PreprocessorOptions(
+                quoteDirectories, includeDirectories, forcedIncludes, predefined, hooked, all, expectedAbsent);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.Declaration;
 import org.modaliasc.compiler.preprocess.Token;
@@ -44,6 +45,28 @@ final class DeclaredObjects {
         if (definitions == null) {
             definitions = read(name);
             known.put(name, definitions);
+        }
+        return definitions;
+    }
+
+    /** Returns the definitions with an initializer in the declarations that pass a test; what cannot be parsed is left out. */
+    List<Definition> initialised(Predicate<Declaration> wanted) {
+        List<Definition> definitions = new ArrayList<>();
+        List<Declaration> declarations = unit.declarations();
+        for (int order = 0; order < declarations.size(); order++) {
+            Declaration declaration = declarations.get(order);
+            if (!wanted.test(declaration)) {
+                continue;
+            }
+            try {
+                for (DeclaredObject object : parser.declaration(TokenSlice.of(declaration.tokens()))) {
+                    if (object.initializer() != null) {
+                        definitions.add(new Definition(object, declaration, order));
+                    }
+                }
+            } catch (SyntaxError noDeclaration) {
+                // Whoever needs this very declaration asks for it by name and learns what is wrong with it.
+            }
         }
         return definitions;
     }

@@ -60,7 +60,6 @@ final class TableBuilder {
             shapes = new ShapedEntries(scope, leaves, diagnostics, fields);
             long bound = type instanceof Type.ArrayType array ? array.length() : 1;
             fill(object, shape, type instanceof Type.ArrayType, bound);
-            settleLast(fields);
             return failed
                     ? null
                     : new IdTable(object.name().text(), object.name(), struct.tag(), struct.size(), fields, entries);
@@ -246,14 +245,10 @@ final class TableBuilder {
         return entries.get(index);
     }
 
-    /** The last entry must be all zero, so what it holds has to be known as far as it can be. */
-    private void settleLast(List<Field> fields) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        IdEntry last = entries.get(entries.size() - 1);
-        for (Field field : fields) {
-            leaves.settle(last, field);
+    /** Evaluates all of the last entry: it must be all zero, so what it holds has to be known as far as it can be. */
+    void settleLast(IdTable table) {
+        for (Field field : table.entries().isEmpty() ? List.<Field>of() : table.fields()) {
+            leaves.settle(table.entries().get(table.entries().size() - 1), field);
         }
     }
 }

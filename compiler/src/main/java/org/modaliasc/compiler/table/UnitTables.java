@@ -55,10 +55,24 @@ public final class UnitTables {
         }
         List<Diagnostic> findings = chosen.declaration().findings();
         findings.forEach(diagnostics::add);
-        IdTable table = new TableBuilder(scope, idFields, diagnostics).build(chosen.object());
+        TableBuilder builder = new TableBuilder(scope, idFields, diagnostics);
+        IdTable table = builder.build(chosen.object());
+        if (table != null) {
+            builder.settleLast(table);
+        }
         // After a mistake in a macro the table may look whole and have other values than are meant.
         boolean whole = findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
         return whole ? table : null;
+    }
+
+    /**
+     * Returns the drivers among the declarations read, in order.
+     *
+     * @param driverTags tags of the structs that drivers are declared with
+     * @param tables tables that a variable of any other type may refer to, which makes it a driver too
+     */
+    public List<DriverObject> drivers(Set<String> driverTags, Set<String> tables) {
+        return new DriverObjects(scope, driverTags, tables).read();
     }
 
     /** Returns the size of a struct in bytes, or -1 if the unit does not define it. */

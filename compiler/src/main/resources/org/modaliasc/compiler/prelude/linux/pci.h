@@ -2,12 +2,25 @@
 #ifndef MODALIASC_LINUX_PCI_H
 #define MODALIASC_LINUX_PCI_H
 
+#include <linux/device/driver.h>
 #include <linux/mod_devicetable.h>
 #include <linux/pci_ids.h>
 
 struct pci_bus;
 struct pci_dev;
-struct pci_driver;
+
+// What a driver can be given in its initialiser; only the names of the members and their order matter.
+struct pci_driver {
+    const char *name;
+    const struct pci_device_id *id_table;
+    const void *probe, *remove, *suspend, *resume, *shutdown;
+    const void *sriov_configure, *sriov_set_msix_vec_count, *sriov_get_vf_total_msix;
+    const void *err_handler;
+    const void *groups, *dev_groups;
+    struct device_driver driver;
+    struct { void *lock, *list; } dynids;
+    _Bool driver_managed_dma;
+};
 
 // Which member a following positional value belongs to is part of what these macros mean: the two
 // zeros at the end of the short forms step over the class, so that driver_data comes next.
