@@ -65,7 +65,8 @@ final class TreeUnits {
         UnitCompiler.Outcome outcome = request.settings().drivers()
                 ? compiler.compileWithDrivers(source, setting, environment.model(), buses())
                 : compiler.compile(source, setting, environment.model(), buses());
-        return new UnitCompiler.Outcome(outcome.aliases(), outcome.drivers(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
+        return new UnitCompiler.Outcome(
+                outcome.aliases(), outcome.drivers(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
     }
 
     /** Reads which drivers an object declares, though it may publish nothing, or in ways that its text does not foreshadow. */

@@ -41,8 +41,7 @@ final class UnitCompiler {
     }
 
     /** What came of one source. */
-    record Outcome(
-            ObjectAliases aliases, DriverScan drivers, SourceInputs inputs, List<Diagnostic> diagnostics) {
+    record Outcome(ObjectAliases aliases, DriverScan drivers, SourceInputs inputs, List<Diagnostic> diagnostics) {
         static Outcome failed(String source, Diagnostic diagnostic) {
             return new Outcome(
                     new ObjectAliases(List.of(), List.of()),
@@ -107,7 +106,11 @@ final class UnitCompiler {
 
     private static Outcome outcome(
             String source, TableCompilation tables, Environment.Setting setting, DriverScan drivers) {
-        return new Outcome(tables.aliases(setting.modular()), drivers, SourceInputs.of(source, tables.unit()), tables.diagnostics());
+        return new Outcome(
+                tables.aliases(setting.modular()),
+                drivers,
+                SourceInputs.of(source, tables.unit()),
+                tables.diagnostics());
     }
 
     /** Returns the tables of a source for matchers. */

@@ -2,25 +2,12 @@
 #ifndef MODALIASC_LINUX_PCI_H
 #define MODALIASC_LINUX_PCI_H
 
-#include <linux/device/driver.h>
 #include <linux/mod_devicetable.h>
 #include <linux/pci_ids.h>
 
 struct pci_bus;
 struct pci_dev;
-
-// What a driver can be given in its initialiser; only the names of the members and their order matter.
-struct pci_driver {
-    const char *name;
-    const struct pci_device_id *id_table;
-    const void *probe, *remove, *suspend, *resume, *shutdown;
-    const void *sriov_configure, *sriov_set_msix_vec_count, *sriov_get_vf_total_msix;
-    const void *err_handler;
-    const void *groups, *dev_groups;
-    struct device_driver driver;
-    struct { void *lock, *list; } dynids;
-    _Bool driver_managed_dma;
-};
+struct pci_driver;
 
 // Which member a following positional value belongs to is part of what these macros mean: the two
 // zeros at the end of the short forms step over the class, so that driver_data comes next.
@@ -61,5 +48,20 @@ struct pci_driver {
 
 #define module_pci_driver(driver) extern __typeof__(driver) driver
 #define builtin_pci_driver(driver) extern __typeof__(driver) driver
+
+#include <linux/device/driver.h>
+
+// What a driver can be given in its initialiser; only the names of the members and their order matter.
+struct pci_driver {
+    const char *name;
+    const struct pci_device_id *id_table;
+    const void *probe, *remove, *suspend, *resume, *shutdown;
+    const void *sriov_configure, *sriov_set_msix_vec_count, *sriov_get_vf_total_msix;
+    const void *err_handler;
+    const void *groups, *dev_groups;
+    struct device_driver driver;
+    struct { void *lock, *list; } dynids;
+    _Bool driver_managed_dma;
+};
 
 #endif
