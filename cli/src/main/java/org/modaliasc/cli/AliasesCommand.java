@@ -43,6 +43,7 @@ final class AliasesCommand {
                         "  modaliasc aliases --kernel linux-6.12 --config /boot/config-6.12 linux-6.12/drivers/ata/ahci.c",
                         "  modaliasc aliases --kernel linux-6.12 --config /boot/config-6.12 --bus pci -o pci.alias");
         SourceOptions.addTo(spec);
+        SourceOptions.addOverrideFlagsTo(spec);
         spec.addOption(
                 SourceOptions.value("--format", "FORMAT", "text (default), json, or ndjson with one object per line."));
         spec.addOption(SourceOptions.value(

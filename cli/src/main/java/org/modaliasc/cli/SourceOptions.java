@@ -11,6 +11,8 @@ import org.modaliasc.compiler.KernelSource;
 import org.modaliasc.compiler.MacroOption;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
+import org.modaliasc.compiler.bus.OverrideFlag;
+import org.modaliasc.compiler.bus.OverrideFlags;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,6 +43,14 @@ final class SourceOptions {
                 .splitRegex(",")
                 .description("Only tables of these buses, separated by commas: " + names() + ".")
                 .build());
+    }
+
+    /** Adds what only those need that make aliases. */
+    static void addOverrideFlagsTo(CommandSpec spec) {
+        spec.addOption(list(
+                "--override-flag",
+                "VALUE=NAME",
+                "Make aliases with the prefix NAME_BUS: of entries whose override field is VALUE, as 1=vfio does."));
     }
 
     static OptionSpec list(String name, String label, String description, String... more) {
@@ -78,6 +88,11 @@ final class SourceOptions {
                 mistakes.add("There is no bus `" + bus + "`; known are " + names() + ".");
             }
         }
+        try {
+            OverrideFlags.with(overrideFlags());
+        } catch (IllegalArgumentException mistake) {
+            mistakes.add("`--override-flag`: " + mistake.getMessage());
+        }
         boolean tree = text("--kernel") != null;
         boolean config = text("--config") != null;
         if (tree != config || (!tree && text("--arch") != null)) {
@@ -97,7 +112,12 @@ final class SourceOptions {
                 .moduleName(text("--module"))
                 .kernel(tree == null || config == null ? null : new KernelSource(tree, config, text("--arch")))
                 .buses(new TreeSet<>(texts("--bus")))
+                .overrideFlags(overrideFlags())
                 .build();
+    }
+
+    private List<OverrideFlag> overrideFlags() {
+        return texts("--override-flag").stream().map(OverrideFlag::parse).toList();
     }
 
     /** Options in the order they are given: a macro that is undefined and then defined is defined. */

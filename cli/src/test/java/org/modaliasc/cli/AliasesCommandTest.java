@@ -88,6 +88,23 @@ class AliasesCommandTest {
     }
 
     @Test
+    void aDeclaredOverrideFlagHasAPrefixOfItsOwn() {
+        String macro = "#define ACME_OVERRIDE 2\n";
+        String path = source("a.c", macro + table("{ PCI_DEVICE(1, 2), .override_only = ACME_OVERRIDE }, { }"));
+
+        assertThat(Run.of("aliases", "--bus", "pci", "--override-flag", "2=acme", path))
+                .isEqualTo(new Run(0, "alias acme_pci:v00000001d00000002sv*sd*bc*sc*i* a\n", ""));
+        Run unknown = Run.of("aliases", "--override-flag", "3=acme", path);
+        assertThat(unknown.status()).isZero();
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err())
+                .contains("a.c:4:1: warning:")
+                .contains("[alias.unknown-override]")
+                .contains("known values are 0 (pci), 1 (vfio_pci), 3 (acme_pci).")
+                .contains("--override-flag VALUE=NAME");
+    }
+
+    @Test
     void quietKeepsErrorsOnly() {
         assertThat(Run.of("aliases", "--quiet", warning()).err()).isEmpty();
         assertThat(Run.of("aliases", "-q", bad()).err()).contains("error:");
@@ -97,6 +114,8 @@ class AliasesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--override-flag acme | `--override-flag`: `acme` is not of the form VALUE=NAME, such as `2=acme`.",
+                "--override-flag 1=x  | `--override-flag`: The override flag `1=x` is in conflict with `1=vfio`.",
                 "--format yaml       | `--format` is text, json or ndjson.",
                 "--color sometimes   | `--color` is auto, always or never.",
                 "--bus pci,frob      | There is no bus `frob`; known are pci.",

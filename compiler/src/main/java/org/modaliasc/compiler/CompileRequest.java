@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.bus.OverrideFlag;
+import org.modaliasc.compiler.bus.OverrideFlags;
 
 /**
  * What to compile, and with what.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName name of the module that all sources form together; null if each is a module of its own
  * @param kernel the kernel to compile for; null to use the prelude instead of a kernel's headers
  * @param buses names of the buses whose tables are wanted; empty for all
+ * @param overrideFlags values of the override field that have an alias prefix of their own, besides those of the kernel
  * @param drivers whether the drivers that match by the tables are wanted too, which takes longer
  */
 public record CompileRequest(
@@ -27,14 +30,26 @@ public record CompileRequest(
         @Nullable String moduleName,
         @Nullable KernelSource kernel,
         Set<String> buses,
+        List<OverrideFlag> overrideFlags,
         boolean drivers) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if two override flags, or one and that of the kernel, have the same value or name
+     */
     public CompileRequest {
         sources = List.copyOf(sources);
         includeDirectories = List.copyOf(includeDirectories);
         macros = List.copyOf(macros);
         forcedIncludes = List.copyOf(forcedIncludes);
         buses = Set.copyOf(buses);
+        overrideFlags = List.copyOf(overrideFlags);
+        OverrideFlags.with(overrideFlags);
+    }
+
+    /** Returns all flags that aliases are made for. */
+    OverrideFlags flags() {
+        return OverrideFlags.with(overrideFlags);
     }
 
     /** Starts a request for the given sources. */
@@ -51,6 +66,7 @@ public record CompileRequest(
         private final Set<String> buses = new TreeSet<>();
         private @Nullable String moduleName;
         private @Nullable KernelSource kernel;
+        private final List<OverrideFlag> overrideFlags = new ArrayList<>();
         private boolean drivers;
 
         private Builder(List<String> sources) {
@@ -93,6 +109,12 @@ public record CompileRequest(
             return this;
         }
 
+        /** Declares values of the override field. */
+        public Builder overrideFlags(List<OverrideFlag> flags) {
+            overrideFlags.addAll(flags);
+            return this;
+        }
+
         /** Asks for the drivers as well. */
         public Builder drivers(boolean wanted) {
             drivers = wanted;
@@ -102,7 +124,15 @@ public record CompileRequest(
         /** Returns the request. */
         public CompileRequest build() {
             return new CompileRequest(
-                    sources, includeDirectories, macros, forcedIncludes, moduleName, kernel, buses, drivers);
+                    sources,
+                    includeDirectories,
+                    macros,
+                    forcedIncludes,
+                    moduleName,
+                    kernel,
+                    buses,
+                    overrideFlags,
+                    drivers);
         }
     }
 }

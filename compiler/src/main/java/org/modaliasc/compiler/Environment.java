@@ -4,6 +4,7 @@ package org.modaliasc.compiler;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.bus.OverrideFlags;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.preprocess.PreprocessorOptions;
 import org.modaliasc.compiler.table.DataModel;
@@ -15,11 +16,17 @@ interface Environment {
      *
      * @param module name of its module
      * @param modular whether it becomes a part of a module file, and not of the kernel itself
+     * @param flags what aliases are made for override-only entries with
      * @param findings what was found while working this out
      */
-    record Setting(String module, boolean modular, PreprocessorOptions options, List<Diagnostic> findings) {
+    record Setting(
+            String module,
+            boolean modular,
+            PreprocessorOptions options,
+            OverrideFlags flags,
+            List<Diagnostic> findings) {
         Setting alsoDeclaring(Set<String> identifiers) {
-            return new Setting(module, modular, options.alsoDeclaring(identifiers), findings);
+            return new Setting(module, modular, options.alsoDeclaring(identifiers), flags, findings);
         }
     }
 

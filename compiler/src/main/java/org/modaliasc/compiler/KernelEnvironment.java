@@ -75,6 +75,7 @@ final class KernelEnvironment implements Environment {
                 modular,
                 UnitCompiler.options(
                         flags.quoteDirectories(), directories, forced, predefined.toString(), tree::isBuildProduct),
+                request.flags(),
                 findings);
     }
 

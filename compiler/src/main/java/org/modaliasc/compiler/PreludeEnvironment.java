@@ -81,6 +81,7 @@ final class PreludeEnvironment implements Environment {
                 module,
                 true,
                 UnitCompiler.options(List.of(), directories, forced, predefined.toString(), name -> false),
+                request.flags(),
                 List.of());
     }
 

@@ -11,6 +11,7 @@ import org.modaliasc.compiler.alias.TableAliases;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
 import org.modaliasc.compiler.bus.EntryPatterns;
+import org.modaliasc.compiler.bus.OverrideFlags;
 import org.modaliasc.compiler.bus.PatternSink;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -34,6 +35,7 @@ final class TableCompilation {
     record Published(DeviceTableUse use, Bus bus, IdTable table) {}
 
     private final String module;
+    private final OverrideFlags flags;
     private final TranslationUnit unit;
     private final UnitTables tables;
     private final Set<String> buses;
@@ -46,6 +48,7 @@ final class TableCompilation {
 
     TableCompilation(Environment.Setting setting, TranslationUnit unit, UnitTables tables, Set<String> buses) {
         this.module = setting.module();
+        this.flags = setting.flags();
         this.unit = unit;
         this.tables = tables;
         this.buses = buses;
@@ -89,7 +92,7 @@ final class TableCompilation {
         List<AliasLine> handWritten = modular ? ModuleInfo.aliases(unit, module, diagnostics) : List.of();
         return new ObjectAliases(
                 handWritten.stream()
-                        .filter(line -> Buses.covers(buses, line.pattern()))
+                        .filter(line -> Buses.covers(buses, flags, line.pattern()))
                         .toList(),
                 inOrder);
     }
@@ -171,7 +174,7 @@ final class TableCompilation {
 
     private List<AliasLine> lines(IdTable table, Bus bus) {
         List<AliasLine> lines = new ArrayList<>();
-        EntryPatterns patterns = bus.patterns(table);
+        EntryPatterns patterns = bus.patterns(table, flags);
         boolean afterTerminator = false;
         for (IdEntry entry : table.entries().subList(0, table.entries().size() - 1)) {
             Token place = entry.place() == null ? table.place() : entry.place().origin();

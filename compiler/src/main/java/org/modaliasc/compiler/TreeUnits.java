@@ -49,7 +49,7 @@ final class TreeUnits {
                 ModuleInfo.MACROS,
                 "alias",
                 settings.buses(),
-                Buses.prefixes(settings.buses()));
+                Buses.prefixes(settings.buses(), settings.flags()));
         // A macro that the user defines or a file that is included everywhere may publish in every source.
         boolean plain = settings.macros().isEmpty() && settings.forcedIncludes().isEmpty();
         sieve = plain ? Sieve.over(tree.includeDirectories(), wanted) : null;

@@ -20,8 +20,8 @@ public interface Bus {
     Set<String> idFields();
 
     /** Returns how patterns of this bus begin, with the colon. */
-    List<String> prefixes();
+    List<String> prefixes(OverrideFlags flags);
 
     /** Returns what makes patterns of the entries of a table. */
-    EntryPatterns patterns(IdTable table);
+    EntryPatterns patterns(IdTable table, OverrideFlags flags);
 }

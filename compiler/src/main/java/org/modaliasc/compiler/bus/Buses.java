@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The buses whose tables are understood. */
 public final class Buses {
-    /** The prefixes that modpost knows (scripts/mod/file2alias.c, 6.12): a further kind of override is a further line here. */
-    private static final List<OverridePrefix> PCI_PREFIXES =
-            List.of(new OverridePrefix(0, "pci"), new OverridePrefix(1, "vfio_pci"));
-
     private static final Map<String, Bus> BY_NAME = new TreeMap<>();
 
     static {
-        for (Bus bus : List.of(new PciBus(PCI_PREFIXES))) {
+        for (Bus bus : List.of(new PciBus())) {
             BY_NAME.put(bus.name(), bus);
         }
     }
@@ -30,17 +26,17 @@ public final class Buses {
     }
 
     /** Returns how the patterns of some buses begin; empty, which stands for all patterns, if no bus is named. */
-    public static List<String> prefixes(Set<String> names) {
+    public static List<String> prefixes(Set<String> names, OverrideFlags flags) {
         return names.stream()
                 .sorted()
                 .flatMap(name -> Optional.ofNullable(find(name)).stream())
-                .flatMap(bus -> bus.prefixes().stream())
+                .flatMap(bus -> bus.prefixes(flags).stream())
                 .toList();
     }
 
     /** Tells whether a pattern belongs to one of some buses; without a name all do. */
-    public static boolean covers(Set<String> names, String pattern) {
-        return names.isEmpty() || prefixes(names).stream().anyMatch(pattern::startsWith);
+    public static boolean covers(Set<String> names, OverrideFlags flags, String pattern) {
+        return names.isEmpty() || prefixes(names, flags).stream().anyMatch(pattern::startsWith);
     }
 
     /** Returns all buses in the order of their names. */

@@ -21,15 +21,11 @@ final class PciBus implements Bus {
     /** The field's name, and the one it had in the patches before it was merged in 5.15. */
     private static final List<String> OVERRIDE_FIELDS = List.of("override_only", "flags");
 
-    private final List<OverridePrefix> prefixes;
-
-    PciBus(List<OverridePrefix> prefixes) {
-        this.prefixes = List.copyOf(prefixes);
-    }
+    private static final String NAME = "pci";
 
     @Override
     public String name() {
-        return "pci";
+        return NAME;
     }
 
     @Override
@@ -48,12 +44,12 @@ final class PciBus implements Bus {
     }
 
     @Override
-    public List<String> prefixes() {
-        return prefixes.stream().map(prefix -> prefix.prefix() + ":").toList();
+    public List<String> prefixes(OverrideFlags flags) {
+        return flags.prefixes(NAME);
     }
 
     @Override
-    public EntryPatterns patterns(IdTable table) {
+    public EntryPatterns patterns(IdTable table, OverrideFlags flags) {
         List<Field> overrides = OVERRIDE_FIELDS.stream()
                 .map(table::field)
                 .filter(Objects::nonNull)
@@ -70,12 +66,13 @@ final class PciBus implements Bus {
             for (int i = 0; i < overrides.size(); i++) {
                 override |= entry.number(overrides.get(i));
             }
-            String prefix = prefix(override);
+            String prefix = flags.prefix(NAME, override);
             if (prefix == null) {
                 sink.dropped(
                         "alias.unknown-override",
                         String.format(Locale.ROOT, "No alias prefix belongs to the override value 0x%08X.", override),
-                        "modpost gives this entry no alias either; known values are " + known() + ".");
+                        "modpost gives this entry no alias either; known values are " + flags.known(NAME)
+                                + ". Declare another with --override-flag VALUE=NAME.");
                 return;
             }
             pattern.clear().text(prefix).text(":");
@@ -111,27 +108,6 @@ final class PciBus implements Bus {
         classByte(pattern, "i", classCode, mask);
         pattern.trailingStar();
         return true;
-    }
-
-    private @Nullable String prefix(long override) {
-        for (int i = 0; i < prefixes.size(); i++) {
-            if (prefixes.get(i).value() == override) {
-                return prefixes.get(i).prefix();
-            }
-        }
-        return null;
-    }
-
-    private String known() {
-        StringBuilder text = new StringBuilder();
-        for (OverridePrefix known : prefixes) {
-            text.append(text.length() == 0 ? "" : ", ")
-                    .append(known.value())
-                    .append(" (")
-                    .append(known.prefix());
-            text.append(")");
-        }
-        return text.toString();
     }
 
     private static long number(IdEntry entry, @Nullable Field field) {

@@ -34,6 +34,7 @@ class PciBusTest {
 
     private final List<String> patterns = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
+    private OverrideFlags flags = OverrideFlags.KERNEL;
 
     private List<String> patterns(String entry) {
         return patterns(STRUCT, entry);
@@ -48,7 +49,7 @@ class PciBusTest {
         Bus bus = Objects.requireNonNull(Buses.find("pci"));
         IdTable table = Objects.requireNonNull(new UnitTables(unit, new TableParser(), DataModel.LP64)
                 .table("ids", bus.idFields(), new Diagnostics()));
-        bus.patterns(table).make(table.entries().get(0), new PatternSink() {
+        bus.patterns(table, flags).make(table.entries().get(0), new PatternSink() {
             @Override
             public void pattern(String pattern) {
                 patterns.add(pattern);
@@ -119,6 +120,30 @@ class PciBusTest {
     void anUnknownOverrideDropsTheEntry(String override) {
         assertThat(patterns("1, 2, .override_only = " + override)).isEmpty();
         assertThat(dropped).singleElement().asString().startsWith("alias.unknown-override: ");
+    }
+
+    @Test
+    void aDeclaredOverrideHasAPrefixOfItsOwn() {
+        flags = OverrideFlags.with(List.of(OverrideFlag.parse("2=acme"), OverrideFlag.parse("0x80000000=top_bit")));
+
+        assertThat(patterns("1, 2, ~0, ~0, .override_only = 2"))
+                .containsExactly("acme_pci:v00000001d00000002sv*sd*bc*sc*i*");
+        patterns.clear();
+        assertThat(patterns("1, 2, ~0, ~0, .override_only = 1u << 31"))
+                .containsExactly("top_bit_pci:v00000001d00000002sv*sd*bc*sc*i*");
+        patterns.clear();
+        assertThat(patterns("1, 2, ~0, ~0, .override_only = 1"))
+                .containsExactly("vfio_pci:v00000001d00000002sv*sd*bc*sc*i*");
+        assertThat(dropped).isEmpty();
+    }
+
+    @Test
+    void aDeclaredOverrideIsCoveredByItsBus() {
+        flags = OverrideFlags.with(List.of(OverrideFlag.parse("2=acme")));
+
+        assertThat(Buses.covers(Set.of("pci"), flags, "acme_pci:v*")).isTrue();
+        assertThat(Buses.covers(Set.of("pci"), OverrideFlags.KERNEL, "acme_pci:v*"))
+                .isFalse();
     }
 
     @Test
