@@ -9,4 +9,5 @@ module org.modaliasc.match {
     exports org.modaliasc.match.bind;
     exports org.modaliasc.match.bus;
     exports org.modaliasc.match.generated;
+    exports org.modaliasc.match.plan;
 }

@@ -5,6 +5,9 @@ package org.modaliasc.cli;
 final class ExitStatus {
     static final int SUCCESS = 0;
 
+    /** The answer is no: nothing matches. */
+    static final int NEGATIVE = 1;
+
     /** The arguments make no sense. */
     static final int USAGE = 2;
 

@@ -63,17 +63,20 @@ public final class Main {
             return ExitStatus.USAGE;
         }
         ParseResult verb = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        verb = verb.hasSubcommand() ? verb.subcommand() : verb;
         if (parsed.hasMatchedOption("--help") || verb.hasMatchedOption("--help")) {
             out.print(verb.commandSpec().commandLine().getUsageMessage());
             return ExitStatus.SUCCESS;
         }
-        if (!parsed.hasSubcommand()) {
-            err.print(commandLine.getUsageMessage());
+        if (!parsed.hasSubcommand() || verb.commandSpec().name().equals("plan")) {
+            err.print(verb.commandSpec().commandLine().getUsageMessage());
             return ExitStatus.USAGE;
         }
-        return verb.commandSpec().name().equals("generate")
-                ? new GenerateCommand(verb, err).run()
-                : new AliasesCommand(verb, out, err).run();
+        return switch (parsed.subcommand().commandSpec().name()) {
+            case "generate" -> new GenerateCommand(verb, err).run();
+            case "plan" -> new PlanCommand(verb, out, err).run();
+            default -> new AliasesCommand(verb, out, err).run();
+        };
     }
 
     // The command is described by calls and not by annotations: reading those by reflection doubles the time to start.
@@ -81,7 +84,8 @@ public final class Main {
         CommandSpec spec = CommandSpec.create()
                 .name("modaliasc")
                 .addSubcommand("aliases", AliasesCommand.spec())
-                .addSubcommand("generate", GenerateCommand.spec());
+                .addSubcommand("generate", GenerateCommand.spec())
+                .addSubcommand("plan", PlanCommand.spec());
         spec.usageMessage()
                 .description("Compiles C device-id tables to the alias lines of a Linux kernel build, or to Java.")
                 .width(100)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,17 +104,25 @@ final class SourceOptions {
 
     /** Returns the request, provided that there are no mistakes. */
     CompileRequest request() {
+        return request(parsed.matchedPositionalValue(0, List.<String>of())).build();
+    }
+
+    /** Returns the request for what some operands name, the drivers that match by the tables included. */
+    CompileRequest driverRequest(List<String> operands) throws IOException {
+        return request(SourcePaths.of(operands, text("--kernel"))).drivers(true).build();
+    }
+
+    private CompileRequest.Builder request(List<String> sources) {
         String tree = text("--kernel");
         String config = text("--config");
-        return CompileRequest.of(parsed.matchedPositionalValue(0, List.<String>of()))
+        return CompileRequest.of(sources)
                 .includeDirectories(texts("-I"))
                 .macros(macros())
                 .forcedIncludes(texts("--include"))
                 .moduleName(text("--module"))
                 .kernel(tree == null || config == null ? null : new KernelSource(tree, config, text("--arch")))
                 .buses(new TreeSet<>(texts("--bus")))
-                .overrideFlags(overrideFlags())
-                .build();
+                .overrideFlags(overrideFlags());
     }
 
     private List<OverrideFlag> overrideFlags() {
