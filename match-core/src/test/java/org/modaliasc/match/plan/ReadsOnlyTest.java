@@ -45,7 +45,8 @@ class ReadsOnlyTest {
                                 || (type.getPackageName().equals("java.io")
                                         && !Set.of("IOException", "UncheckedIOException", "InputStream", "Serializable")
                                                 .contains(type.getSimpleName()))
-                                || Set.of("Process", "ProcessBuilder", "Runtime").contains(type.getSimpleName())))
+                                || Set.of("Process", "ProcessBuilder", "Runtime")
+                                        .contains(type.getSimpleName())))
                 .check(PACKAGE);
     }
 }

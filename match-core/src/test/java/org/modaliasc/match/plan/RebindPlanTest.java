@@ -46,8 +46,7 @@ class RebindPlanTest {
     void aDeviceWithoutDriverIsNotUnbound() {
         assertThat(writes(RebindPlan.bind(List.of(DeviceState.unbound(FIRST)), "x")))
                 .containsExactly(
-                        "x > " + DEVICES + "0000:03:00.0/driver_override",
-                        "0000:03:00.0 > /sys/bus/pci/drivers_probe");
+                        "x > " + DEVICES + "0000:03:00.0/driver_override", "0000:03:00.0 > /sys/bus/pci/drivers_probe");
     }
 
     @Test
@@ -130,7 +129,8 @@ class RebindPlanTest {
 
     @Test
     void namesMayHaveBlanksAndBeLong() {
-        assertThat(writes(RebindPlan.bind(List.of(DeviceState.unbound(FIRST)), "MTD PCI")).get(0))
+        assertThat(writes(RebindPlan.bind(List.of(DeviceState.unbound(FIRST)), "MTD PCI"))
+                        .get(0))
                 .startsWith("MTD PCI > ");
         RebindPlan.bind(List.of(), "x".repeat(255));
         assertThatThrownBy(() -> RebindPlan.bind(List.of(), "x".repeat(256)))
