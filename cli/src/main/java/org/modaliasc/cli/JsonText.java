@@ -9,16 +9,21 @@ final class JsonText {
 
     static void append(StringBuilder out, String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
+                out.append(text, from, i).append('\\').append(c);
+                from = i + 1;
             } else if (c < ' ' || c == 0x7F) {
-                out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-            } else {
-                out.append(c);
+                out.append(text, from, i)
+                        .append("\\u00")
+                        .append(HEX.charAt(c >> 4))
+                        .append(HEX.charAt(c & 0xF));
+                from = i + 1;
             }
         }
-        out.append('"');
+        // A whole string is copied faster than a part of one.
+        out.append(from == 0 ? text : text.substring(from)).append('"');
     }
 }

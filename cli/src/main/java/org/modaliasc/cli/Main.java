@@ -3,6 +3,7 @@ package org.modaliasc.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -34,13 +35,17 @@ public final class Main {
      * @return the exit status, one of {@link ExitStatus}
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, System.in, out, err);
+    }
+
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             // Answered before the argument parser is loaded: scripts ask this often.
             out.println("modaliasc " + Version.text());
             return flushed(out, err, ExitStatus.SUCCESS);
         }
         try {
-            return flushed(out, err, dispatch(args, out, err));
+            return flushed(out, err, dispatch(args, in, out, err));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             err.println("modaliasc: internal error: " + failure);
             err.println("This is a fault of modaliasc; please report it with the input that shows it.");
@@ -51,7 +56,7 @@ public final class Main {
         }
     }
 
-    private static int dispatch(String[] args, PrintStream out, PrintStream err) {
+    private static int dispatch(String[] args, InputStream in, PrintStream out, PrintStream err) {
         CommandLine commandLine = new CommandLine(spec());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         ParseResult parsed;
@@ -75,6 +80,7 @@ public final class Main {
         return switch (parsed.subcommand().commandSpec().name()) {
             case "generate" -> new GenerateCommand(verb, err).run();
             case "plan" -> new PlanCommand(verb, out, err).run();
+            case "resolve" -> new ResolveCommand(verb, in, out, err).run();
             default -> new AliasesCommand(verb, out, err).run();
         };
     }
@@ -85,9 +91,11 @@ public final class Main {
                 .name("modaliasc")
                 .addSubcommand("aliases", AliasesCommand.spec())
                 .addSubcommand("generate", GenerateCommand.spec())
-                .addSubcommand("plan", PlanCommand.spec());
+                .addSubcommand("plan", PlanCommand.spec())
+                .addSubcommand("resolve", ResolveCommand.spec());
         spec.usageMessage()
-                .description("Compiles C device-id tables to the alias lines of a Linux kernel build, or to Java.")
+                .description(
+                        "Compiles C device-id tables to the alias lines of a Linux kernel build, or to Java, and looks modaliases up.")
                 .width(100)
                 .footer(
                         "",

@@ -77,13 +77,16 @@ final class SourceOptions {
         return String.join(", ", Buses.all().stream().map(Bus::name).toList());
     }
 
+    static List<String> colorMistakes(@Nullable String color) {
+        return color == null || Set.of("auto", "always", "never").contains(color)
+                ? List.of()
+                : List.of("`--color` is auto, always or never.");
+    }
+
     /** Returns one sentence for each option that makes no sense. */
     List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
-        String color = text("--color");
-        if (color != null && !Set.of("auto", "always", "never").contains(color)) {
-            mistakes.add("`--color` is auto, always or never.");
-        }
+        mistakes.addAll(colorMistakes(text("--color")));
         for (String bus : texts("--bus")) {
             if (Buses.find(bus) == null) {
                 mistakes.add("There is no bus `" + bus + "`; known are " + names() + ".");

@@ -28,12 +28,12 @@ class MainTest {
         Run run = Run.of(option);
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("aliases", "generate", "0 success", "70 internal error");
+        assertThat(run.out()).contains("aliases", "generate", "resolve", "0 success", "70 internal error");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aliases", "generate"})
+    @ValueSource(strings = {"aliases", "generate", "resolve"})
     void helpOfAVerbShowsTwoExamples(String verb) {
         Run run = Run.of(verb, "--help");
 

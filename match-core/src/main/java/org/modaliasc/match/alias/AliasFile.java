@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.match.alias;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,16 +36,39 @@ public record AliasFile(List<Alias> aliases, List<Problem> problems) {
     }
 
     /**
+     * Reads a file, whether it is text or a binary index.
+     *
+     * @throws IndexFormatException if it is a binary index and broken, or larger than {@link BinaryIndex#MAX_SIZE}
+     */
+    public static AliasFile open(Path file) throws IOException {
+        byte[] bytes = readBytes(file);
+        return BinaryIndex.isIndex(bytes)
+                ? new AliasFile(BinaryIndex.read(ByteBuffer.wrap(bytes), file.toString()), List.of())
+                : read(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    // Not mapped into memory: if a mapped file is cut while it is read, the virtual machine dies or throws an error.
+    static byte[] readBytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(BinaryIndex.MAX_SIZE + 1);
+            if (bytes.length > BinaryIndex.MAX_SIZE) {
+                throw new IndexFormatException(
+                        file.toString(), "The file has more than " + (BinaryIndex.MAX_SIZE >> 20) + " MiB.");
+            }
+            return bytes;
+        }
+    }
+
+    /**
      * Reads a text.
      *
      * @param file its name, for {@link Alias#file}
-     * @param firstPriority the priority of the first module; to read several files as one, one more than the last of the file before
      */
-    public static AliasFile read(String file, String text, int firstPriority) {
+    public static AliasFile read(String file, String text) {
         List<Alias> aliases = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String module = "";
-        int priority = firstPriority - 1;
+        int priority = -1;
         int number = 0;
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);

@@ -71,6 +71,15 @@ public final class BinaryIndex {
         this.file = file;
     }
 
+    /** Tells whether bytes begin as an index does, of whichever version. */
+    static boolean isIndex(byte[] bytes) {
+        if (bytes.length < Integer.BYTES) {
+            return false;
+        }
+        int magic = ByteBuffer.wrap(bytes).getInt();
+        return magic == MAGIC || magic == OLD_MAGIC;
+    }
+
     /**
      * Reads an index.
      *

@@ -2,7 +2,6 @@
 package org.modaliasc.match.alias;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,19 +57,10 @@ public final class ModuleDirectory {
      * @throws NoSuchFileException if there is neither {@code modules.alias.bin} nor {@code modules.alias}
      */
     public static ModuleDirectory open(Path directory) throws IOException {
-        List<AliasFile.Problem> problems = List.of();
-        List<Alias> aliases;
         Path binary = directory.resolve("modules.alias.bin");
-        Path text = directory.resolve("modules.alias");
-        if (Files.exists(binary)) {
-            aliases = readIndex(binary);
-        } else if (Files.exists(text)) {
-            AliasFile read = AliasFile.read(text.toString(), readText(text), 0);
-            aliases = read.aliases();
-            problems = read.problems();
-        } else {
-            throw new NoSuchFileException(text.toString());
-        }
+        AliasFile read = Files.exists(binary)
+                ? new AliasFile(readIndex(binary), List.of())
+                : AliasFile.open(directory.resolve("modules.alias"));
         Path builtInBinary = directory.resolve("modules.builtin.alias.bin");
         Path builtInText = directory.resolve("modules.builtin.modinfo");
         List<Alias> builtInAliases = List.of();
@@ -80,8 +70,8 @@ public final class ModuleDirectory {
             builtInAliases = BuiltInModules.aliases(builtInText.toString(), readText(builtInText));
         }
         return new ModuleDirectory(
-                aliases,
-                problems,
+                read.aliases(),
+                read.problems(),
                 names(directory, "modules.dep"),
                 names(directory, "modules.builtin"),
                 builtInAliases);
@@ -97,28 +87,17 @@ public final class ModuleDirectory {
         Set<String> names = new HashSet<>();
         if (Files.exists(binary)) {
             readIndex(binary).forEach(entry -> names.add(entry.pattern()));
+            names.remove("");
         }
         return names;
     }
 
     private static List<Alias> readIndex(Path file) throws IOException {
-        return BinaryIndex.read(ByteBuffer.wrap(readBytes(file)), file.toString());
+        return BinaryIndex.read(ByteBuffer.wrap(AliasFile.readBytes(file)), file.toString());
     }
 
     private static String readText(Path file) throws IOException {
-        return new String(readBytes(file), StandardCharsets.UTF_8);
-    }
-
-    // Not mapped into memory: if a mapped file is cut while it is read, the virtual machine dies or throws an error.
-    private static byte[] readBytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(BinaryIndex.MAX_SIZE + 1);
-            if (bytes.length > BinaryIndex.MAX_SIZE) {
-                throw new IndexFormatException(
-                        file.toString(), "The file has more than " + (BinaryIndex.MAX_SIZE >> 20) + " MiB.");
-            }
-            return bytes;
-        }
+        return new String(AliasFile.readBytes(file), StandardCharsets.UTF_8);
     }
 
     /**
@@ -127,8 +106,10 @@ public final class ModuleDirectory {
      * @throws ModaliasException if it is none
      */
     public List<Match> lookup(String modalias) {
-        String name = new String(AliasName.lookupKey(modalias), StandardCharsets.UTF_8);
-        if (!name.contains(":") && names.contains(name)) {
+        // The name of a module has no colon, so it needs not be known of most.
+        String name =
+                modalias.indexOf(':') < 0 ? new String(AliasName.lookupKey(modalias), StandardCharsets.UTF_8) : "";
+        if (names.contains(name)) {
             return List.of(new Match(new Alias(name, name, 0), builtIn.contains(name)));
         }
         List<Alias> found = index.lookup(modalias);
@@ -156,6 +137,11 @@ public final class ModuleDirectory {
     /** Returns the aliases of modules, in ascending order of priority. */
     public List<Alias> aliases() {
         return aliases;
+    }
+
+    /** Tells whether a module is part of the kernel itself. */
+    public boolean isBuiltIn(String module) {
+        return builtIn.contains(module);
     }
 
     /** Returns the lines of {@code modules.alias} that were left out, if it was read. */

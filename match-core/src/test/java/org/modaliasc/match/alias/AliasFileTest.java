@@ -2,12 +2,19 @@
 package org.modaliasc.match.alias;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class AliasFileTest {
     private static AliasFile read(String text) {
-        return AliasFile.read("modules.alias", text, 5);
+        return AliasFile.read("modules.alias", text);
     }
 
     @Test
@@ -15,10 +22,10 @@ class AliasFileTest {
         assertThat(read("# Aliases\nalias a* one\nalias b* one\n\nalias c* two\nalias d* one\n"))
                 .isEqualTo(new AliasFile(
                         java.util.List.of(
-                                new Alias("a*", "one", 5, "modules.alias", 2),
-                                new Alias("b*", "one", 5, "modules.alias", 3),
-                                new Alias("c*", "two", 6, "modules.alias", 5),
-                                new Alias("d*", "one", 7, "modules.alias", 6)),
+                                new Alias("a*", "one", 0, "modules.alias", 2),
+                                new Alias("b*", "one", 0, "modules.alias", 3),
+                                new Alias("c*", "two", 1, "modules.alias", 5),
+                                new Alias("d*", "one", 2, "modules.alias", 6)),
                         java.util.List.of()));
     }
 
@@ -49,6 +56,25 @@ class AliasFileTest {
                         "A bracket of the pattern has no partner; depmod leaves such an alias out.",
                         "The pattern has more than 4095 bytes, which kmod does not read.",
                         "This is no line of the form `alias PATTERN MODULE`.");
+    }
+
+    @Test
+    void aFileMayBeTextOrAnIndex(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("text"), "alias a* one\n");
+        Path index = Files.write(
+                directory.resolve("index"),
+                new IndexWriter(false).add("a*", "one", 0).bytes());
+
+        assertThat(AliasFile.open(text).aliases()).containsExactly(new Alias("a*", "one", 0, text.toString(), 1));
+        assertThat(AliasFile.open(index).aliases()).containsExactly(new Alias("a*", "one", 0, index.toString(), 0));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileOfAnySizeIsReadUpToALimit() {
+        assertThatThrownBy(() -> AliasFile.open(Path.of("/dev/zero")))
+                .isInstanceOf(IndexFormatException.class)
+                .hasMessage("The file has more than 16 MiB.");
     }
 
     @Test

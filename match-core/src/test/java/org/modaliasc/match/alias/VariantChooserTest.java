@@ -22,7 +22,7 @@ class VariantChooserTest {
             text.append("alias vfio_pci:").append(line).append('\n');
         }
         return new VariantChooser(
-                "vfio_pci:", "vfio-pci", AliasFile.read("f", text.toString(), 0).aliases());
+                "vfio_pci:", "vfio-pci", AliasFile.read("f", text.toString()).aliases());
     }
 
     private static String module(VariantChooser chooser) {
@@ -108,7 +108,7 @@ class VariantChooserTest {
             VariantChooser chooser = new VariantChooser(
                     "vfio_pci:",
                     "vfio-pci",
-                    AliasFile.read("f", text.toString(), 0).aliases());
+                    AliasFile.read("f", text.toString()).aliases());
             for (int i = 0; i < 100; i++) {
                 String device = "pci:" + fields(random, false);
                 String expected = LibvirtRule.module(text.toString(), device);
