@@ -24,15 +24,18 @@ public final class Main {
     /**
      * Compares a kernel and returns the exit code.
      *
-     * @param args {@code list}, {@code all} or {@code tree}, the source tree, the directory of the unpacked image, the architecture
+     * @param args {@code list}, {@code all}, {@code tree} or {@code lookup}, the source tree, the directory of the unpacked image, the architecture
      */
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.size() != 4 || !List.of("list", "all", "tree").contains(args.get(0))) {
-            err.println("Usage: list|all|tree TREE IMAGE ARCH");
+        if (args.size() != 4 || !List.of("list", "all", "tree", "lookup").contains(args.get(0))) {
+            err.println("Usage: list|all|tree|lookup TREE IMAGE ARCH");
             return USAGE;
         }
         try {
             Kernel kernel = Kernel.open(Path.of(args.get(1)), Path.of(args.get(2)), args.get(3));
+            if (args.get(0).equals("lookup")) {
+                return new LookupComparison(kernel, Path.of(args.get(2)), out).run() ? OK : DIFFERS;
+            }
             KernelComparison comparison = new KernelComparison(kernel, out);
             List<Scoreboard> boards = switch (args.get(0)) {
                 case "all" -> List.of(comparison.everyPciModule());
@@ -43,6 +46,9 @@ public final class Main {
             return boards.stream().allMatch(Scoreboard::isPerfect) ? OK : DIFFERS;
         } catch (IOException | UncheckedIOException failure) {
             err.println("conformance: " + failure);
+            return UNREADABLE;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return UNREADABLE;
         }
     }
