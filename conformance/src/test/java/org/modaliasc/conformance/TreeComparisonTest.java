@@ -56,8 +56,8 @@ class TreeComparisonTest {
 
     @Test
     void anErrorOfTheCompilerIsAProblem() {
-        TreeResult result =
-                new TreeResult(Lines.of("pci:1"), List.of(), List.of(Diagnostic.error("an.id", null, "It fails.")));
+        TreeResult result = new TreeResult(
+                Lines.of("pci:1"), List.of(), List.of(), List.of(Diagnostic.error("an.id", null, "It fails.")));
         run("", result, "alias pci:1 a");
 
         assertThat(scores.isPerfect()).isFalse();
@@ -65,7 +65,7 @@ class TreeComparisonTest {
     }
 
     private void compare(String config, List<AliasLine> made, String... aliases) {
-        run(config, new TreeResult(made, List.of(), List.of()), aliases);
+        run(config, new TreeResult(made, List.of(), List.of(), List.of()), aliases);
     }
 
     private void run(String config, TreeResult result, String... aliases) {
