@@ -4,6 +4,7 @@ package org.modaliasc.compiler.output;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,9 @@ import java.util.Arrays;
 
 /** Writes a file as a whole or not at all. */
 public final class OutputFile {
+    private static final String PREFIX = ".modaliasc";
+    private static final String SUFFIX = ".tmp";
+
     private OutputFile() {}
 
     /** Returns the path of that name. */
@@ -45,13 +49,22 @@ public final class OutputFile {
         if (directory == null) {
             throw new NoSuchFileException(path.toString());
         }
-        Path temporary = Files.createTempFile(directory, ".modaliasc", ".tmp");
+        Path temporary = Files.createTempFile(directory, PREFIX, SUFFIX);
         try {
             Files.write(temporary, bytes);
             permissions(target, temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what a program that was killed left unfinished in a directory, in which nobody else may be writing now. */
+    public static void removeUnfinished(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + '*' + SUFFIX)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

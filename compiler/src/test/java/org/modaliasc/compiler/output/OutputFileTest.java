@@ -159,6 +159,16 @@ class OutputFileTest {
     }
 
     @Test
+    void whatAKilledProgramLeftIsRemovedAndNothingElse() throws IOException {
+        write(file, "text");
+        Files.writeString(directory.resolve(".modaliasc123.tmp"), "te");
+        OutputFile.removeUnfinished(directory);
+
+        assertThat(file).hasContent("text");
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
     void reasonsAreWordsOfOurOwnWhereWeHaveThem() {
         assertThat(OutputFile.reason(new AccessDeniedException("x"))).isEqualTo("permission is denied");
         assertThat(OutputFile.reason(new NoSuchFileException("x"))).isEqualTo("the directory does not exist");

@@ -22,6 +22,18 @@ public record BuildState(
     /** The state before the first run. */
     public static final BuildState NONE = new BuildState("", new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
 
+    private static final String UNFINISHED = "unfinished";
+
+    /** Returns the state of a run that may have written some of these files and not others. */
+    public static BuildState unfinished(SortedMap<String, String> outputs) {
+        return new BuildState(UNFINISHED, new TreeMap<>(), new TreeSet<>(), outputs);
+    }
+
+    /** Tells whether the run was ended before its time. */
+    public boolean isUnfinished() {
+        return request.equals(UNFINISHED);
+    }
+
     /** Tells whether a run for this request would read and write what is on disk already. */
     public boolean isFresh(String wanted, Path project) {
         return request.equals(wanted)

@@ -9,8 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.modaliasc.compiler.output.OutputFile;
 
 /** Writes the files of a run and removes those of earlier runs that nothing makes any more. */
@@ -46,6 +49,17 @@ final class Outputs {
                 throw new IOException(inTheWay.getFile() + " is in the way: it is no directory.", inTheWay);
             } catch (IOException failure) {
                 throw new IOException(file + " cannot be written: " + OutputFile.reason(failure) + '.', failure);
+            }
+        }
+    }
+
+    /** Removes what a build that was killed left beside these files. */
+    void removeUnfinished(Collection<Path> files) throws IOException {
+        Set<Path> directories = new TreeSet<>();
+        files.forEach(file -> directories.add(file.getParent()));
+        for (Path folder : directories) {
+            if (Files.isDirectory(folder)) {
+                OutputFile.removeUnfinished(folder);
             }
         }
     }

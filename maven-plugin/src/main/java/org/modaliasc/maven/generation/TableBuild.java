@@ -82,8 +82,13 @@ public final class TableBuild {
             throws IOException {
         TreeMap<String, String> all = new TreeMap<>(before.outputs());
         all.putAll(after.outputs());
-        stateFile.write(new BuildState("unfinished", new TreeMap<>(), new TreeSet<>(), all));
+        stateFile.write(BuildState.unfinished(all));
         Outputs outputs = new Outputs(request.outputDirectory());
+        if (before.isUnfinished()) {
+            outputs.removeUnfinished(before.outputs().keySet().stream()
+                    .map(request.sources().project()::resolve)
+                    .toList());
+        }
         outputs.write(produced.files());
         for (String name : before.outputs().keySet()) {
             if (!after.outputs().containsKey(name)) {

@@ -212,7 +212,9 @@ abstract class AbstractSourceMojo extends AbstractMojo {
                 paths(sourceDirectories()),
                 includes,
                 texts(excludes),
-                includeDirectories == null ? existing(directory) : paths(includeDirectories),
+                includeDirectories == null || includeDirectories.isEmpty()
+                        ? existing(directory)
+                        : paths(includeDirectories),
                 dependencies.of(project, session),
                 texts(defines),
                 texts(undefines),

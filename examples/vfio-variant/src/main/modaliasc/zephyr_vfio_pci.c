@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The table of a VFIO variant driver: it takes a device only when an administrator asks for this driver, and knows how to migrate it.
+
+#include <linux/module.h>
+#include <linux/pci.h>
+
+#define PCI_VENDOR_ID_ZEPHYR 0x5a1f
+
+static const struct pci_device_id zephyr_vfio_ids[] = {
+    { PCI_DRIVER_OVERRIDE_DEVICE_VFIO(PCI_VENDOR_ID_ZEPHYR, 0x0300) },
+    { PCI_DRIVER_OVERRIDE_DEVICE_VFIO(PCI_VENDOR_ID_ZEPHYR, 0x0301) },
+    { }
+};
+MODULE_DEVICE_TABLE(pci, zephyr_vfio_ids);
