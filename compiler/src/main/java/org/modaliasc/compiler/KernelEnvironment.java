@@ -41,7 +41,7 @@ final class KernelEnvironment implements Environment {
         if (builtIn) {
             String message = "`" + source + "` is built into this kernel, so its tables give no alias lines.";
             findings.add(Diagnostic.note("kernel.built-in", null, message)
-                    .withHint("Give the module a name with --module to compile it as a module all the same."));
+                    .withHint("Give the module a name to compile it as a module all the same."));
         }
         String made = tree.moduleNameOf(source);
         String module = ModuleNames.normalize(moduleName != null ? moduleName : made != null ? made : base);

@@ -74,6 +74,6 @@ final class MatcherGeneration {
     }
 
     private static GeneratedClass emit(GenerateRequest request, List<MatchTable> tables, String name) {
-        return MatcherEmitter.emit(MatchPlan.of(tables), request.packageName(), name);
+        return MatcherEmitter.emit(MatchPlan.of(tables), request.packageName(), name, request.command());
     }
 }

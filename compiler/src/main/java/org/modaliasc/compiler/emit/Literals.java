@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.emit;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.modaliasc.match.PciIdEntry;
 
-/** Java literals. */
+/**
+ * Java literals.
+ *
+ * <p>Without {@code String.format}: its first uses are among the most expensive things that a program does which runs for a second.
+ */
 final class Literals {
     private static final int CHARACTERS_PER_LINE = 16;
+
+    private static final HexFormat UPPER = HexFormat.of().withUpperCase();
 
     private Literals() {}
 
@@ -18,19 +25,24 @@ final class Literals {
         }
         StringBuilder text = new StringBuilder("0x");
         for (int shift = 48; shift >= 0; shift -= 16) {
-            text.append(String.format(Locale.ROOT, shift == 48 ? "%04X" : "_%04X", value >>> shift & 0xFFFF));
+            text.append(shift == 48 ? "" : "_").append(UPPER.toHexDigits((short) (value >>> shift)));
         }
         return text.append('L').toString();
     }
 
     /** Returns a class or class mask. */
     static String classBits(int value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "0x%06X", value);
+        return value == 0 ? "0" : hexadecimal(value, 6);
     }
 
     /** Returns an id of an entry; {@code ANY} is a constant of the generated class. */
     static String id(int id) {
-        return id == PciIdEntry.ANY_ID ? "ANY" : String.format(Locale.ROOT, "0x%04X", id);
+        return id == PciIdEntry.ANY_ID ? "ANY" : hexadecimal(id, 4);
+    }
+
+    private static String hexadecimal(int value, int fewestDigits) {
+        String digits = Integer.toHexString(value).toUpperCase(Locale.ROOT);
+        return "0x" + "0".repeat(Math.max(0, fewestDigits - digits.length())) + digits;
     }
 
     /** Returns an array of strings with its braces, broken into lines. */
@@ -61,9 +73,10 @@ final class Literals {
             // A backslash too: javac 17 does not take a Unicode escape behind two of them.
             // Not a Unicode escape: javac turns those into characters before it looks for the ends of lines and
             // strings.
-            text.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+            text.append('\\').append((char) ('0' + (c >> 6)));
+            text.append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
         } else {
-            text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            text.append("\\u").append(HexFormat.of().toHexDigits(c));
         }
     }
 }

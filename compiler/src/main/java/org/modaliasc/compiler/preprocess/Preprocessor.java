@@ -9,11 +9,9 @@ import org.modaliasc.compiler.source.SourceStore;
 
 /** Reads translation units, sharing among them all that depends on files alone. Thread-safe. */
 public final class Preprocessor {
-    private record Directories(List<String> quoted, List<String> all) {}
-
     private final SourceStore store;
     private final FileIndexes indexes = new FileIndexes();
-    private final Map<Directories, IncludePath> paths = new ConcurrentHashMap<>();
+    private final Map<List<List<String>>, IncludePath> paths = new ConcurrentHashMap<>();
 
     /** Creates a preprocessor that takes headers from a store. */
     public Preprocessor(SourceStore store) {
@@ -35,7 +33,7 @@ public final class Preprocessor {
     }
 
     private IncludePath path(PreprocessorOptions options) {
-        Directories directories = new Directories(options.quoteDirectories(), options.includeDirectories());
-        return paths.computeIfAbsent(directories, key -> new IncludePath(store, key.quoted(), key.all()));
+        List<List<String>> directories = List.of(options.quoteDirectories(), options.includeDirectories());
+        return paths.computeIfAbsent(directories, key -> new IncludePath(store, key.get(0), key.get(1)));
     }
 }

@@ -99,7 +99,8 @@ final class ConstantEvaluator {
                             "table.not-constant",
                             token.location(),
                             "`" + token.text() + "` is neither a macro nor an enum constant.")
-                    .withHint("If a header defines it, give the directory of that header with -I.");
+                    .withHint(
+                            "If a header defines it, add the directory of that header to the include directories (`-I`).");
             throw new TableError(token.withChain(diagnostic));
         }
         return constant;

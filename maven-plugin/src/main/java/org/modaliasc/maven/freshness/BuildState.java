@@ -39,7 +39,16 @@ public record BuildState(
         return request.equals(wanted)
                 && matches(outputs, project)
                 && matches(inputs, project)
-                && absent.stream().noneMatch(name -> Files.exists(project.resolve(name)));
+                && noneExists(absent, project);
+    }
+
+    private static boolean noneExists(Iterable<String> names, Path project) {
+        for (String name : names) {
+            if (Files.exists(project.resolve(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(Map<String, String> digests, Path project) {

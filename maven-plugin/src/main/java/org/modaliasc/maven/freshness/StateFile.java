@@ -86,8 +86,12 @@ public final class StateFile {
         state.absent().forEach(path -> line(text, "absent", path));
         state.outputs().forEach((path, digest) -> line(text, "output " + digest, path));
         text.append(lastLine(text.toString()));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        OutputFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            OutputFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new IOException(file + " cannot be written: " + OutputFile.reason(failure) + '.', failure);
+        }
     }
 
     private static void line(StringBuilder text, String start, String path) {

@@ -35,8 +35,8 @@ final class Compilation {
     }
 
     GenerateResult matchers(Product.Matchers wanted) {
-        return compiler.generate(
-                new GenerateRequest(request(), wanted.packageName(), wanted.classNames(), wanted.mergedName()));
+        return compiler.generate(new GenerateRequest(
+                request(), wanted.packageName(), wanted.classNames(), wanted.mergedName(), wanted.command()));
     }
 
     private CompileRequest request() {

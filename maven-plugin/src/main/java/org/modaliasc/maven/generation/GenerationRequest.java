@@ -10,6 +10,8 @@ import java.nio.file.Path;
  * @param product what is made of it
  * @param outputDirectory where the product is written
  * @param state file that keeps what the last run read and wrote
+ * @param execution name of the run within the project
+ * @param claims what the runs of this build make
  * @param tool version of this program
  * @param incremental whether nothing is done if nothing has changed
  * @param failOnMissingSources whether it is a mistake if there are no sources
@@ -20,6 +22,8 @@ public record GenerationRequest(
         Product product,
         Path outputDirectory,
         Path state,
+        String execution,
+        OutputClaims claims,
         String tool,
         boolean incremental,
         boolean failOnMissingSources,

@@ -40,6 +40,7 @@ public final class GoldenComparison {
     public String compare(GoldenRequest request, Log log) throws UserMistakeException, IOException {
         SourceSettings settings = request.sources();
         List<Path> sources = SourceScan.sources(settings, request.failOnMissingSources());
+        RequestCheck.check(settings, request.classes());
         FileNames names = new FileNames(settings.project());
         List<GoldenText> fresh;
         try (ProjectFiles files = new ProjectFiles(settings, names)) {

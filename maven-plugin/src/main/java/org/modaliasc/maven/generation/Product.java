@@ -13,12 +13,15 @@ public sealed interface Product {
      * @param classNames pattern for their names; null to name each after its table
      * @param mergedName name of one class for all tables; null for one class each
      * @param encoding encoding of the Java sources
+     * @param command what the classes say of how to generate them again
      */
     record Matchers(
             String packageName,
             @Nullable String classNames,
             @Nullable String mergedName,
-            Charset encoding) implements Product {}
+            Charset encoding,
+            String command)
+            implements Product {}
 
     /**
      * One file of alias lines.

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.modaliasc.maven.headers.HeaderPlace;
 import org.modaliasc.maven.headers.HeaderRoot;
 
-/** All that a request says, as text: if it is the same as last time, the same was asked for. */
+/**
+ * All that a request says, as text: if it is the same as last time, the same was asked for.
+ *
+ * <p>Plain loops, here and wherever a build without changes comes by: the first lambda or record text of a virtual machine costs
+ * more than all the rest of such a build.
+ */
 final class RequestText {
     private final FileNames names;
     private final StringBuilder text = new StringBuilder();
@@ -22,20 +27,20 @@ final class RequestText {
         RequestText made = new RequestText(names);
         SourceSettings settings = request.sources();
         made.add("tool", request.tool());
-        made.add("product", request.product().toString());
+        made.add(request.product());
         made.add("output", names.name(request.outputDirectory()));
         made.add("warnings", Boolean.toString(request.failOnWarnings()));
-        sources.forEach(source -> made.add("source", names.name(source)));
-        settings.includeDirectories().forEach(directory -> made.add("include", names.name(directory)));
+        made.addPaths("source", sources);
+        made.addPaths("include", settings.includeDirectories());
         for (HeaderRoot root : settings.dependencies()) {
             made.add("dependency", root.name());
             for (HeaderPlace place : root.places()) {
                 made.add("place", made.identity(place));
             }
         }
-        settings.undefines().forEach(macro -> made.add("undefine", macro));
-        settings.defines().forEach(macro -> made.add("define", macro));
-        settings.forcedIncludes().forEach(file -> made.add("forced", names.name(file)));
+        made.addTexts("undefine", settings.undefines());
+        made.addTexts("define", settings.defines());
+        made.addPaths("forced", settings.forcedIncludes());
         SourceSettings.KernelSettings kernel = settings.kernel();
         if (kernel != null) {
             made.add("kernel", names.name(kernel.tree()));
@@ -43,7 +48,7 @@ final class RequestText {
             made.add("architecture", kernel.architecture());
         }
         made.add("module", settings.moduleName());
-        settings.buses().forEach(bus -> made.add("bus", bus));
+        made.addTexts("bus", settings.buses());
         return made.text.toString();
     }
 
@@ -54,6 +59,29 @@ final class RequestText {
         }
         Path jar = ((HeaderPlace.Archive) place).path();
         return names.name(jar) + ' ' + Files.size(jar) + ' ' + Files.getLastModifiedTime(jar);
+    }
+
+    private void add(Product product) {
+        if (product instanceof Product.Matchers matchers) {
+            add("package", matchers.packageName());
+            add("names", matchers.classNames());
+            add("merged", matchers.mergedName());
+            add("encoding", matchers.encoding().name());
+        } else {
+            add("aliases", ((Product.Aliases) product).path());
+        }
+    }
+
+    private void addPaths(String key, List<Path> paths) {
+        for (Path path : paths) {
+            add(key, names.name(path));
+        }
+    }
+
+    private void addTexts(String key, List<String> texts) {
+        for (String text : texts) {
+            add(key, text);
+        }
     }
 
     private void add(String key, @Nullable String value) {

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.codehaus.plexus.util.MatchPatterns;
+import org.modaliasc.compiler.output.OutputFile;
 
 /** Finds the sources. */
 final class SourceScan {
@@ -50,7 +52,8 @@ final class SourceScan {
                                 if (failure instanceof FileSystemLoopException) {
                                     return FileVisitResult.CONTINUE;
                                 }
-                                throw failure;
+                                throw new IOException(
+                                        file + " cannot be read: " + OutputFile.reason(failure) + '.', failure);
                             }
                         });
             }
@@ -71,8 +74,10 @@ final class SourceScan {
     }
 
     private static MatchPatterns patterns(List<String> patterns) {
-        return MatchPatterns.from(patterns.stream()
-                .map(pattern -> pattern.replace('/', File.separatorChar).replace('\\', File.separatorChar))
-                .toArray(String[]::new));
+        List<String> local = new ArrayList<>();
+        for (String pattern : patterns) {
+            local.add(pattern.replace('/', File.separatorChar).replace('\\', File.separatorChar));
+        }
+        return MatchPatterns.from(local);
     }
 }

@@ -2,6 +2,7 @@
 package org.modaliasc.maven.generation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,16 @@ public final class TableBuild {
         BuildState before = stateFile.read();
         String digest = ContentDigest.of(RequestText.of(request, sources, names));
         if (request.incremental() && before.isFresh(digest, settings.project())) {
-            return new Outcome("Nothing to do: " + count(before.outputs().size(), "file") + " up to date.", List.of());
+            request.claims().claim(request.execution(), before.outputs().keySet());
+            String all = count(before.outputs().size());
+            String verb = before.outputs().size() == 1 ? " is" : " are";
+            return new Outcome("Nothing to do: " + all + verb + " up to date.", List.of());
+        }
+        RequestCheck.check(settings, request.product());
+        for (Path directory : settings.includeDirectories()) {
+            if (!Files.isDirectory(directory)) {
+                log.warn("The include directory " + directory + " does not exist.");
+            }
         }
         try (ProjectFiles files = new ProjectFiles(settings, names)) {
             Produced produced = sources.isEmpty()
@@ -52,6 +62,7 @@ public final class TableBuild {
             report.report(produced.diagnostics(), files::place, log);
             Findings.check(produced.diagnostics(), request.failOnWarnings());
             BuildState after = state(request, digest, files, produced, names);
+            request.claims().claim(request.execution(), after.outputs().keySet());
             Outcome outcome = write(request, stateFile, before, after, produced);
             outcome.changed().forEach(report::refresh);
             return outcome;
@@ -91,7 +102,7 @@ public final class TableBuild {
         }
         outputs.write(produced.files());
         for (String name : before.outputs().keySet()) {
-            if (!after.outputs().containsKey(name)) {
+            if (!after.outputs().containsKey(name) && !request.claims().isClaimed(name)) {
                 outputs.remove(request.sources().project().resolve(name));
             }
         }
@@ -100,12 +111,12 @@ public final class TableBuild {
         changed.addAll(outputs.removed());
         int unchanged = after.outputs().size() - outputs.written().size();
         return new Outcome(
-                count(outputs.written().size(), "file") + " written, " + unchanged + " unchanged, "
+                count(outputs.written().size()) + " written, " + unchanged + " unchanged, "
                         + outputs.removed().size() + " removed.",
                 changed);
     }
 
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private static String count(int files) {
+        return files == 1 ? "1 file" : files + " files";
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.modaliasc.maven.freshness.StateFile;
 import org.modaliasc.maven.generation.GenerationRequest;
 import org.modaliasc.maven.generation.Outcome;
+import org.modaliasc.maven.generation.OutputClaims;
 import org.modaliasc.maven.generation.Product;
 import org.modaliasc.maven.generation.TableBuild;
 import org.modaliasc.maven.generation.UserMistakeException;
@@ -16,6 +17,8 @@ import org.modaliasc.maven.headers.DependencyHeaders;
 
 /** What the goals that write files of the build have in common. */
 abstract class AbstractBuildMojo extends AbstractSourceMojo {
+    private static final String CLAIMS = OutputClaims.class.getName();
+
     /**
      * Whether the goal does nothing if nothing has changed since it ran last: the sources, every header that was read or would be read
      * now, the files that were written, the parameters and the version of this plugin. It compares contents, not times.
@@ -36,6 +39,17 @@ abstract class AbstractBuildMojo extends AbstractSourceMojo {
         this.build = build;
     }
 
+    private OutputClaims claims() {
+        synchronized (project()) {
+            if (!(project().getContextValue(CLAIMS) instanceof OutputClaims claims)) {
+                OutputClaims first = new OutputClaims();
+                project().setContextValue(CLAIMS, first);
+                return first;
+            }
+            return claims;
+        }
+    }
+
     /** Makes a product of the sources and tells about it. */
     final void build(Product product, Path outputDirectory)
             throws UserMistakeException, ArtifactResolutionException, IOException {
@@ -44,6 +58,8 @@ abstract class AbstractBuildMojo extends AbstractSourceMojo {
                 product,
                 outputDirectory,
                 StateFile.of(stateDirectory.toPath(), executionName()),
+                executionName(),
+                claims(),
                 tool(),
                 incremental,
                 failOnMissingSources(),

@@ -63,13 +63,23 @@ abstract class AbstractGenerateMojo extends AbstractBuildMojo {
         String name = packageName == null ? PackageName.of(project()) : packageName;
         // Before anything can go wrong: an editor needs to know the directory also while a table has a mistake.
         register(outputDirectory());
-        Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
         build(
-                new Product.Matchers(name, className, merge, charset),
+                new Product.Matchers(name, className, merge, charset(), command()),
                 outputDirectory().toPath());
     }
 
     abstract File outputDirectory();
+
+    /** Returns what the classes say of how to generate them again. */
+    abstract String command();
+
+    private Charset charset() throws UserMistakeException {
+        try {
+            return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        } catch (IllegalArgumentException unknown) {
+            throw new UserMistakeException("There is no encoding `" + encoding + "`.");
+        }
+    }
 
     /** Adds a directory to those that are compiled. */
     abstract void register(File directory);

@@ -3,7 +3,9 @@ package org.modaliasc.maven.mojo;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -205,7 +207,7 @@ abstract class AbstractSourceMojo extends AbstractMojo {
         return ToolIdentity.of(execution.getMojoDescriptor().getPluginDescriptor());
     }
 
-    final SourceSettings settings() throws ArtifactResolutionException {
+    final SourceSettings settings() throws UserMistakeException, ArtifactResolutionException {
         Path directory = project.getBasedir().toPath();
         return new SourceSettings(
                 directory,
@@ -225,14 +227,21 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     private List<Path> existing(Path directory) {
-        return defaultIncludeDirectories().stream()
-                .map(directory::resolve)
-                .filter(java.nio.file.Files::isDirectory)
-                .toList();
+        List<Path> existing = new ArrayList<>();
+        for (String name : defaultIncludeDirectories()) {
+            Path path = directory.resolve(name);
+            if (Files.isDirectory(path)) {
+                existing.add(path);
+            }
+        }
+        return existing;
     }
 
-    private SourceSettings.@Nullable KernelSettings kernel() {
+    private SourceSettings.@Nullable KernelSettings kernel() throws UserMistakeException {
         if (kernelTree == null) {
+            if (kernelConfig != null || kernelArch != null) {
+                throw new UserMistakeException("kernelConfig and kernelArch are of no use without kernelTree.");
+            }
             return null;
         }
         Path tree = kernelTree.toPath();
@@ -245,6 +254,12 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     }
 
     private static List<Path> paths(@Nullable List<File> files) {
-        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+        List<Path> paths = new ArrayList<>();
+        if (files != null) {
+            for (File file : files) {
+                paths.add(file.toPath());
+            }
+        }
+        return paths;
     }
 }

@@ -24,6 +24,9 @@ import org.modaliasc.maven.headers.DependencyHeaders;
         requiresDependencyCollection = ResolutionScope.COMPILE,
         threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
+    /** The same whoever runs the goal, and however: it stands in the classes. */
+    static final String COMMAND = "mvn generate-sources";
+
     /**
      * Directories of the C sources.
      *
@@ -56,6 +59,11 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     @Override
     File outputDirectory() {
         return outputDirectory;
+    }
+
+    @Override
+    String command() {
+        return COMMAND;
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     }
 
     @Override
+    String command() {
+        return "mvn generate-test-sources";
+    }
+
+    @Override
     void register(File directory) {
         project().addTestCompileSourceRoot(directory.getPath());
     }

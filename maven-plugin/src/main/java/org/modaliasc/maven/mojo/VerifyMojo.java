@@ -101,7 +101,8 @@ public final class VerifyMojo extends AbstractSourceMojo {
     @Override
     void run() throws UserMistakeException, ArtifactResolutionException, IOException {
         String name = packageName == null ? PackageName.of(project()) : packageName;
-        Product.Matchers classes = new Product.Matchers(name, className, merge, StandardCharsets.UTF_8);
+        Product.Matchers classes =
+                new Product.Matchers(name, className, merge, StandardCharsets.UTF_8, GenerateMojo.COMMAND);
         GoldenRequest request = new GoldenRequest(
                 settings(),
                 generatedSources ? classes : null,
