@@ -105,7 +105,9 @@ final class KeySearch {
             }
             Node.Branch branch = node.branch();
             for (int n = from; n < to; n++) {
-                step(branch, n);
+                if (branch.leads[text[n] & 0xFF]) {
+                    step(branch, n);
+                }
             }
             // What may end behind a star matches whatever is left, and a star right behind it is reached, too.
             if (branch.ended >= 0 && done == null) {

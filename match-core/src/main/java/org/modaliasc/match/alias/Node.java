@@ -61,6 +61,9 @@ final class Node {
 
         BitSet[] sets = new BitSet[0];
 
+        /** Which bytes lead anywhere at all: most bytes of a text lead nowhere, and this is the fastest way to say so. */
+        final boolean[] leads = new boolean[256];
+
         @Nullable
         Node literal(int c) {
             int i = c - first;
@@ -106,9 +109,21 @@ final class Node {
             made.first = first;
             made.literal = Arrays.copyOfRange(literal, first, last + 1);
         }
+        for (int c = 0; c < made.leads.length; c++) {
+            made.leads[c] = made.any != null || made.literal(c) != null || among(sets, c);
+        }
         made.members = members.toArray(made.members);
         made.sets = sets.toArray(made.sets);
         return made;
+    }
+
+    private static boolean among(List<BitSet> sets, int c) {
+        for (BitSet set : sets) {
+            if (set.get(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void members(int low, int high, boolean bracket, List<Node> members, List<BitSet> sets) {
