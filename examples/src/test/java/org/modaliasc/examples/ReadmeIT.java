@@ -69,7 +69,8 @@ class ReadmeIT {
                     <artifactId>nic</artifactId>
                     <version>1</version>
                     <properties>
-                        <maven.compiler.release>17</maven.compiler.release>
+                        <maven.compiler.source>17</maven.compiler.source>
+                        <maven.compiler.target>17</maven.compiler.target>
                         <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
                     </properties>
                 """ + plugin + "</project>\n");

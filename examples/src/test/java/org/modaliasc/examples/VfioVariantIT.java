@@ -11,6 +11,7 @@ class VfioVariantIT {
     @Test
     void theAliasesSayThatOnlyAnOverrideBinds() {
         assertThat(BUILT.file("target/classes/META-INF/modules.alias")).hasContent("""
+                        alias trace_pci:v00005A1Fd00000302sv*sd*bc*sc*i* zephyr_vfio_pci
                         alias vfio_pci:v00005A1Fd00000301sv*sd*bc*sc*i* zephyr_vfio_pci
                         alias vfio_pci:v00005A1Fd00000300sv*sd*bc*sc*i* zephyr_vfio_pci
                         """);
@@ -19,6 +20,8 @@ class VfioVariantIT {
     @Test
     void theDriverTakesItsDeviceUnderAnOverrideOnlyAndOthersNever() throws Exception {
         assertThat(BUILT.runMain("org.example.vfio.Main", "5a1f", "0300"))
+                .isEqualToNormalizingNewlines("by itself: no\nwith driver_override: yes\n");
+        assertThat(BUILT.runMain("org.example.vfio.Main", "5a1f", "0302"))
                 .isEqualToNormalizingNewlines("by itself: no\nwith driver_override: yes\n");
         assertThat(BUILT.runMain("org.example.vfio.Main", "5a1f", "0100"))
                 .isEqualToNormalizingNewlines("by itself: no\nwith driver_override: no\n");

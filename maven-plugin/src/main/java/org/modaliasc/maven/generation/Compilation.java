@@ -14,6 +14,7 @@ import org.modaliasc.compiler.GenerateResult;
 import org.modaliasc.compiler.KernelSource;
 import org.modaliasc.compiler.MacroOption;
 import org.modaliasc.compiler.TableCompiler;
+import org.modaliasc.compiler.bus.OverrideFlag;
 import org.modaliasc.maven.headers.HeaderRoot;
 
 /** Hands the sources to the compiler. Nothing else here needs its classes, so a build without changes never loads them. */
@@ -52,6 +53,9 @@ final class Compilation {
                 .moduleName(settings.moduleName())
                 .kernel(kernel())
                 .buses(Set.copyOf(settings.buses()))
+                .overrideFlags(settings.overrideFlags().stream()
+                        .map(OverrideFlag::parse)
+                        .toList())
                 .build();
     }
 

@@ -7,6 +7,8 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
+import org.modaliasc.compiler.bus.OverrideFlag;
+import org.modaliasc.compiler.bus.OverrideFlags;
 import org.modaliasc.compiler.emit.ClassNamePattern;
 
 /** Finds parameters that make no sense; all of them, so that one build tells them all. */
@@ -21,6 +23,12 @@ final class RequestCheck {
                         String.join(", ", Buses.all().stream().map(Bus::name).toList());
                 mistakes.add("There is no bus `" + bus + "`; known are " + known + ".");
             }
+        }
+        try {
+            OverrideFlags.with(
+                    settings.overrideFlags().stream().map(OverrideFlag::parse).toList());
+        } catch (IllegalArgumentException mistake) {
+            mistakes.add(mistake.getMessage() + " See overrideFlags.");
         }
         if (product instanceof Product.Matchers matchers) {
             check(matchers, mistakes);

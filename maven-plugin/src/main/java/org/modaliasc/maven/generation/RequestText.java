@@ -49,6 +49,7 @@ final class RequestText {
         }
         made.add("module", settings.moduleName());
         made.addTexts("bus", settings.buses());
+        made.addTexts("override", settings.overrideFlags());
         return made.text.toString();
     }
 

@@ -21,6 +21,7 @@ import org.modaliasc.maven.headers.HeaderRoot;
  * @param kernel the kernel to compile for; null to use the prelude
  * @param moduleName name of the module that all sources form together; null if each is one of its own
  * @param buses buses whose tables are wanted; empty for all
+ * @param overrideFlags values of the override field that have an alias prefix, {@code VALUE=NAME}
  */
 public record SourceSettings(
         Path project,
@@ -34,7 +35,8 @@ public record SourceSettings(
         List<Path> forcedIncludes,
         @Nullable KernelSettings kernel,
         @Nullable String moduleName,
-        List<String> buses) {
+        List<String> buses,
+        List<String> overrideFlags) {
 
     /**
      * A kernel to compile for.
@@ -57,5 +59,6 @@ public record SourceSettings(
         undefines = List.copyOf(undefines);
         forcedIncludes = List.copyOf(forcedIncludes);
         buses = List.copyOf(buses);
+        overrideFlags = List.copyOf(overrideFlags);
     }
 }

@@ -128,6 +128,15 @@ abstract class AbstractSourceMojo extends AbstractMojo {
     private @Nullable List<String> buses;
 
     /**
+     * Values of the override field of entries that have an alias prefix of their own, besides that of the kernel, as {@code
+     * VALUE=NAME}: with {@code 2=acme} a PCI entry whose field has the value 2 gives an alias that starts with {@code acme_pci:}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "modaliasc.override-flags")
+    private @Nullable List<String> overrideFlags;
+
+    /**
      * Whether it is a mistake if there are no sources.
      *
      * @since 0.1.0
@@ -223,7 +232,8 @@ abstract class AbstractSourceMojo extends AbstractMojo {
                 paths(forcedIncludes),
                 kernel(),
                 moduleName,
-                texts(buses));
+                texts(buses),
+                texts(overrideFlags));
     }
 
     private List<Path> existing(Path directory) {

@@ -130,6 +130,19 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void aChangedOverrideFlagRunsTheCompilerAgain() throws Exception {
+        project.table("src/breeze.c", "breeze_ids", "1), .override_only = (2");
+        project.product = new Product.Aliases("modules.alias");
+        project.overrideFlags = List.of("2=acme");
+        project.run();
+        assertThat(project.output.resolve("modules.alias")).content().startsWith("alias acme_pci:v00005A1F");
+        project.overrideFlags = List.of("0x2=other");
+
+        assertThat(changedByNextRun()).containsExactly("modules.alias");
+        assertThat(project.output.resolve("modules.alias")).content().startsWith("alias other_pci:v00005A1F");
+    }
+
+    @Test
     void aChangedParameterRunsTheCompilerAgain() throws Exception {
         project.table("src/breeze.c", "breeze_ids", "BREEZE");
         project.defines = List.of("BREEZE=1");

@@ -28,6 +28,7 @@ final class SmallProject {
     List<Path> includeDirectories = new ArrayList<>();
     List<HeaderRoot> dependencies = new ArrayList<>();
     List<String> buses = new ArrayList<>();
+    List<String> overrideFlags = new ArrayList<>();
     Product product;
     Path output;
     Path sources;
@@ -91,7 +92,8 @@ final class SmallProject {
                 List.of(),
                 null,
                 moduleName,
-                buses);
+                buses,
+                overrideFlags);
     }
 
     Path state() {

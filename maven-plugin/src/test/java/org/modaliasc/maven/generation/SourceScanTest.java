@@ -27,6 +27,7 @@ class SourceScanTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
         return SourceScan.sources(settings, false).stream()
                 .map(file -> directory.relativize(file).toString().replace('\\', '/'))

@@ -163,10 +163,11 @@ class TableBuildTest {
     void allSenselessParametersAreToldAtOnce() {
         project.table("src/nic.c", "nic_ids", "1");
         project.buses = List.of("pcx");
+        project.overrideFlags = List.of("acme");
         project.product = new Product.Matchers(
                 "org.2", "{tabel}", "a.B", java.nio.charset.StandardCharsets.UTF_8, "mvn generate-sources");
 
-        refusesWith("`pcx`", "`org.2`", "`{tabel}`", "`a.B`");
+        refusesWith("`pcx`", "`acme`", "`org.2`", "`{tabel}`", "`a.B`");
     }
 
     @Test
