@@ -2,20 +2,15 @@
 /*
  * The baseline: a table gone through from its first entry, as a kernel does it.
  *
- *     linear TABLE PROBES ANSWERS    writes the number of the first match of each device, -1 for none
- *     linear TABLE PROBES            prints nanoseconds per lookup, the median of 9 passes
+ *     linear answers TABLE PROBES ANSWERS    writes the answers
+ *     linear all TABLE PROBES MATCHES        writes all matches, as sums; MatcherProof.java reads them
+ *     linear throughput|latency TABLE PROBES prints nanoseconds per lookup, the median of several passes
  *
- * TABLE has a line of six hexadecimal numbers for each entry. PROBES has 12 bytes for each device: vendor, device, subvendor,
- * subdevice (16 bits each) and class (32 bits), highest byte first. ANSWERS has 4 bytes for each device.
+ * TABLE has a line of seven hexadecimal numbers for each entry, the last telling whether it matches under an override only.
  */
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "probes.h"
 
 #define ANY 0xffffffffu
-#define PASSES 9
-#define SHORTEST_PASS 40e6 /* nanoseconds */
 
 struct entry {
 	uint32_t vendor, device, subvendor, subdevice, class, class_mask;
@@ -23,12 +18,7 @@ struct entry {
 	uint32_t override_only;
 };
 
-struct device {
-	uint16_t vendor, device, subvendor, subdevice;
-	uint32_t class;
-};
-
-static int matches(const struct entry *entry, const struct device *device)
+static inline int matches(const struct entry *entry, const struct device *device)
 {
 	return (entry->vendor == ANY || entry->vendor == device->vendor) &&
 	       (entry->device == ANY || entry->device == device->device) &&
@@ -45,33 +35,42 @@ static __attribute__((noinline)) const struct entry *first_match(const struct en
 	return NULL;
 }
 
-static void *grown(void *memory, size_t count, size_t size)
+static void put(uint32_t number, FILE *file)
 {
-	if (count & (count - 1))
-		return memory;
-	memory = realloc(memory, (count ? 2 * count : 1) * size);
-	if (!memory)
-		exit(3);
-	return memory;
+	fprintf(file, "%c%c%c%c", number >> 24 & 255, number >> 16 & 255, number >> 8 & 255, number & 255);
 }
 
-static struct entry *read_table(const char *name)
+/* For each device, without and with override-only entries: first match, number of matches, and a sum that depends on their order. */
+static void put_all(const struct entry *table, size_t size, const struct device *device, FILE *file)
 {
-	FILE *file = fopen(name, "r");
-	struct entry *table = NULL;
-	size_t count = 0;
+	for (int overridden = 0; overridden < 2; overridden++) {
+		uint32_t first = -1, matching = 0, sum = 0;
 
-	if (!file) {
-		perror(name);
-		exit(3);
+		for (size_t i = 0; i < size; i++)
+			if (matches(&table[i], device) && (overridden || !table[i].override_only)) {
+				first = matching++ ? first : i;
+				sum = 31 * sum + i;
+			}
+		put(first, file);
+		put(matching, file);
+		put(sum, file);
 	}
-	for (;; count++) {
+}
+
+static struct entry *read_table(const char *name, size_t *size)
+{
+	FILE *file = opened(name, "r");
+	struct entry *table = NULL;
+
+	*size = 0;
+	for (size_t count = 0;; *size = ++count) {
 		struct entry entry = { 0 };
-		int fields = fscanf(file, "%x %x %x %x %x %x", &entry.vendor, &entry.device, &entry.subvendor,
-				    &entry.subdevice, &entry.class, &entry.class_mask);
+		int fields = fscanf(file, "%x %x %x %x %x %x %x", &entry.vendor, &entry.device, &entry.subvendor,
+				    &entry.subdevice, &entry.class, &entry.class_mask,
+				    &entry.override_only);
 
 		table = grown(table, count, sizeof(entry));
-		if (fields != 6) {
+		if (fields != 7) {
 			table[count] = (struct entry){ 0 };
 			fclose(file);
 			return table;
@@ -80,90 +79,36 @@ static struct entry *read_table(const char *name)
 	}
 }
 
-static struct device *read_devices(const char *name, size_t *count)
-{
-	FILE *file = fopen(name, "r");
-	struct device *devices = NULL;
-	unsigned char bytes[12];
-
-	if (!file) {
-		perror(name);
-		exit(3);
-	}
-	for (*count = 0; fread(bytes, sizeof(bytes), 1, file) == 1; ++*count) {
-		devices = grown(devices, *count, sizeof(*devices));
-		devices[*count] = (struct device){
-			.vendor = bytes[0] << 8 | bytes[1],
-			.device = bytes[2] << 8 | bytes[3],
-			.subvendor = bytes[4] << 8 | bytes[5],
-			.subdevice = bytes[6] << 8 | bytes[7],
-			.class = (uint32_t)bytes[8] << 24 | bytes[9] << 16 | bytes[10] << 8 | bytes[11],
-		};
-	}
-	fclose(file);
-	return devices;
-}
-
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1e9 + time.tv_nsec;
-}
-
-static double pass(const struct entry *table, const struct device *devices, size_t count)
-{
-	static volatile uintptr_t sink;
-	double start = now(), end;
-	size_t rounds = 0;
-
-	do {
-		uintptr_t sum = 0;
-
-		for (size_t i = 0; i < count; i++)
-			sum += (uintptr_t)first_match(table, &devices[i]);
-		sink = sum;
-		rounds++;
-		end = now();
-	} while (end - start < SHORTEST_PASS);
-	return (end - start) / (rounds * count);
-}
-
-static int ascending(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 int main(int argc, char **argv)
 {
 	struct entry *table;
 	struct device *devices;
-	size_t count;
+	size_t count, size;
 
-	if (argc < 3)
+	if (argc < 4)
 		return 2;
-	table = read_table(argv[1]);
-	devices = read_devices(argv[2], &count);
-	if (argc > 3) {
-		FILE *file = fopen(argv[3], "w");
+	table = read_table(argv[2], &size);
+	devices = read_devices(argv[3], &count);
+	if (!strcmp(argv[1], "answers") && argc == 5) {
+		FILE *file = opened(argv[4], "w");
 
-		for (size_t i = 0; file && i < count; i++) {
+		for (size_t i = 0; i < count; i++) {
 			const struct entry *found = first_match(table, &devices[i]);
-			long number = found ? found - table : -1;
 
-			fprintf(file, "%c%c%c%c", (int)(number >> 24 & 255), (int)(number >> 16 & 255),
-				(int)(number >> 8 & 255), (int)(number & 255));
+			put(found ? (uint32_t)(found - table) : (uint32_t)-1, file);
 		}
-		return !file || fclose(file) ? 3 : 0;
+		return fclose(file) ? 3 : 0;
 	}
-	double times[PASSES];
+	if (!strcmp(argv[1], "all") && argc == 5) {
+		FILE *file = opened(argv[4], "w");
 
-	for (int i = 0; i < PASSES; i++)
-		times[i] = pass(table, devices, count);
-	qsort(times, PASSES, sizeof(*times), ascending);
-	printf("%.3f\n", times[PASSES / 2]);
+		for (size_t i = 0; i < count; i++)
+			put_all(table, size, &devices[i], file);
+		return fclose(file) ? 3 : 0;
+	}
+	if (!strcmp(argv[1], "latency"))
+		PRINT_TIME(devices, count, 1, first_match(table, d));
+	else
+		PRINT_TIME(devices, count, 0, first_match(table, d));
 	return 0;
 }

@@ -105,6 +105,40 @@ class GenerateTest {
     }
 
     @Test
+    void tableOfTooManyEntriesGetsNoClass() throws IOException {
+        GenerateResult result = generate(List.of(source("huge.c", sized("ids", 200_001))), null);
+
+        assertThat(result.classes()).isEmpty();
+        assertThat(result.incomplete()).isTrue();
+        Diagnostic finding = finding(result, "match.too-large");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(line(finding)).isEqualTo(3);
+    }
+
+    @Test
+    void idThatIsAnAddressGetsNoClass() throws IOException {
+        String text = "#include <linux/module.h>\n#include <linux/pci.h>\nextern int there;\n"
+                + "static const struct pci_device_id t[] = {\n{ PCI_DEVICE(1, 2) },\n"
+                + "{ .vendor = (unsigned long)&there, .device = 2 },\n{ } };\nMODULE_DEVICE_TABLE(pci, t);\n";
+
+        GenerateResult result = generate(List.of(source("address.c", text)), null);
+
+        assertThat(result.classes()).isEmpty();
+        assertThat(result.diagnostics())
+                .filteredOn(found -> found.severity() == Severity.ERROR)
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(line(found)).isEqualTo(6));
+    }
+
+    /** The terminator is one of the entries. */
+    private static String sized(String name, int entries) {
+        return "#include <linux/module.h>\n#include <linux/pci.h>\nstatic const struct pci_device_id " + name
+                + "[] = {\n[0 ... " + (entries - 2)
+                + "] = { PCI_DEVICE(0x1a2b, 1) },\n{ }\n};\nMODULE_DEVICE_TABLE(pci, "
+                + name + ");\n";
+    }
+
+    @Test
     void tablePublishedTwiceGetsOneClass() throws IOException {
         String text = table("ids", 1) + "MODULE_DEVICE_TABLE(pci, ids);\n";
 

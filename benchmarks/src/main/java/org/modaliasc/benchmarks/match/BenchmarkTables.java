@@ -24,6 +24,30 @@ final class BenchmarkTables {
 
     private BenchmarkTables() {}
 
+    /** Returns a table like that of a whole kernel: many makers, some subsystems, some classes that any device may have. */
+    static MatchTable ofKernelSize(int size) {
+        Random random = new Random(size);
+        List<PciIdEntry> entries = new ArrayList<>();
+        Set<Integer> pairs = new LinkedHashSet<>();
+        int wild = Math.min(40, size / 250);
+        while (entries.size() < size - wild) {
+            int vendor = 0x1000 + (int) (Math.abs(random.nextGaussian()) * size / 200);
+            int device = random.nextInt(1 << 16);
+            if (pairs.add(vendor << 16 | device)) {
+                boolean subsystem = random.nextInt(5) == 0;
+                int subvendor = subsystem ? vendor : ANY;
+                entries.add(
+                        new PciIdEntry(vendor, device, subvendor, subsystem ? random.nextInt(1 << 10) : ANY, 0, 0, 0));
+            }
+        }
+        while (entries.size() < size) {
+            int vendor = random.nextBoolean() ? ANY : 0x1000 + random.nextInt(size / 200);
+            int place = random.nextInt(entries.size());
+            entries.add(place, new PciIdEntry(vendor, ANY, ANY, ANY, random.nextInt(0x12_0000), 0xFFFFFF, 0));
+        }
+        return table("of" + size, entries);
+    }
+
     /** Returns a table like those of drivers: two makers, mostly vendor and device, some subsystems, a class at the end. */
     static MatchTable ofSize(int size) {
         Random random = new Random(size);

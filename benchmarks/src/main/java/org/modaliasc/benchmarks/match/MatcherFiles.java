@@ -3,6 +3,8 @@ package org.modaliasc.benchmarks.match;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +21,18 @@ import org.modaliasc.compiler.TableCompiler;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.emit.GeneratedClass;
 import org.modaliasc.compiler.emit.MatcherEmitter;
-import org.modaliasc.compiler.match.LinearMatcher;
 import org.modaliasc.compiler.match.MatchEntry;
 import org.modaliasc.compiler.match.MatchPlan;
 import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.match.PciIdEntry;
+import org.modaliasc.match.PciMatcher;
 
 /** Writes what the measurements need: tables as text, devices, and generated classes, compiled. Prints the names of the tables. */
 public final class MatcherFiles {
     static final List<String> KINDS = List.of("hit", "miss", "mixed");
 
     private static final List<Integer> SIZES = List.of(1, 4, 16, 64, 256);
+    private static final List<Integer> KERNEL_SIZES = List.of(1_000, 10_000, 100_000);
 
     private MatcherFiles() {}
 
@@ -42,6 +45,7 @@ public final class MatcherFiles {
         Path directory = Path.of(arguments[0]);
         List<MatchTable> tables = new ArrayList<>();
         SIZES.forEach(size -> tables.add(BenchmarkTables.ofSize(size)));
+        KERNEL_SIZES.forEach(size -> tables.add(BenchmarkTables.ofKernelSize(size)));
         if (arguments.length == 2) {
             tables.add(BenchmarkTables.ofAliases(Path.of(arguments[1])));
         } else if (arguments.length == 3) {
@@ -81,20 +85,28 @@ public final class MatcherFiles {
             PciIdEntry id = entry.id();
             text.append(String.format(
                     Locale.ROOT,
-                    "%x %x %x %x %x %x%n",
+                    "%x %x %x %x %x %x %x%n",
                     id.vendor(),
                     id.device(),
                     id.subvendor(),
                     id.subdevice(),
                     id.classCode(),
-                    id.classMask()));
+                    id.classMask(),
+                    id.overrideOnly()));
         }
         Files.writeString(directory.resolve(table.name() + ".table"), text);
-        ProbeSets probes = new ProbeSets(new LinearMatcher(List.of(table)), 20250101);
-        for (String kind : KINDS) {
-            probes.probes(kind).write(directory.resolve(table.name() + "." + kind));
-        }
         compile(MatcherEmitter.emit(MatchPlan.of(List.of(table)), "measured", table.name()), directory);
+        URL[] classes = {directory.resolve("classes").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes, MatcherFiles.class.getClassLoader())) {
+            Class<?> type = loader.loadClass("measured." + table.name());
+            // Which devices match is asked of the class itself: the scan in C checks all answers before anything is measured.
+            ProbeSets probes = new ProbeSets((PciMatcher) type.getField("INSTANCE").get(null), 20250101);
+            for (String kind : KINDS) {
+                probes.probes(kind).write(directory.resolve(table.name() + "." + kind));
+            }
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("The class of " + table.name() + " cannot be loaded.", missing);
+        }
     }
 
     private static void compile(GeneratedClass generated, Path directory) throws IOException {

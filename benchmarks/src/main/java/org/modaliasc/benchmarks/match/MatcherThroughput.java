@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Nanoseconds per lookup in a generated matcher; only {@code benchmarks/compare} knows where its files are. */
+/** Nanoseconds per lookup; only {@code benchmarks/compare} knows where the files are. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -42,19 +42,35 @@ public class MatcherThroughput {
     @Param({"hit", "miss", "mixed"})
     public String kind = "";
 
+    /** Who looks them up. */
+    @Param("generated")
+    public String contestant = "";
+
+    /** Always 0, but the compiler cannot know. */
+    public int zero;
+
     private @Nullable PciMatcher matcher;
+    private @Nullable Contestant other;
     private ProbeFile probes = new ProbeFile(new long[0], new int[0]);
     private int[] answers = new int[0];
 
-    /** Loads the matcher, and compares its answers with those of the linear scan. */
+    /** Loads the contestant, and compares its answers with those of the linear scan. */
     @Setup
     public void load() throws IOException, ReflectiveOperationException {
-        PciMatcher loaded = (PciMatcher)
-                Class.forName("measured." + table).getField("INSTANCE").get(null);
         probes = ProbeFile.read(Path.of(directory, table + "." + kind));
         answers = new int[probes.ids().length];
-        loaded.first(probes.ids(), probes.classCodes(), true, answers);
-        matcher = loaded;
+        if (contestant.equals("generated")) {
+            PciMatcher loaded = (PciMatcher)
+                    Class.forName("measured." + table).getField("INSTANCE").get(null);
+            loaded.first(probes.ids(), probes.classCodes(), true, answers);
+            matcher = loaded;
+        } else {
+            Contestant loaded = Contestant.of(contestant, table);
+            for (int i = 0; i < answers.length; i++) {
+                answers[i] = loaded.first(probes.ids()[i], probes.classCodes()[i]);
+            }
+            other = loaded;
+        }
         ByteBuffer expected = ByteBuffer.wrap(Files.readAllBytes(Path.of(directory, table + "." + kind + ".answers")));
         for (int i = 0; i < answers.length; i++) {
             if (expected.getInt() != answers[i]) {
@@ -83,5 +99,51 @@ public class MatcherThroughput {
     public int[] batch() {
         Objects.requireNonNull(matcher).first(probes.ids(), probes.classCodes(), true, answers);
         return answers;
+    }
+
+    /** Looks up each device only when the answer of the one before is known. */
+    @Benchmark
+    @OperationsPerInvocation(ProbeFile.COUNT)
+    public int latency() {
+        long[] ids = probes.ids();
+        int[] classCodes = probes.classCodes();
+        PciMatcher loaded = Objects.requireNonNull(matcher);
+        int none = zero;
+        int sum = 0;
+        for (int i = 0; i < ids.length; i++) {
+            int at = i + (sum & none);
+            sum += loaded.first(ids[at], classCodes[at], true);
+        }
+        return sum;
+    }
+
+    /** Looks up devices one by one in another contestant. */
+    @Benchmark
+    @OperationsPerInvocation(ProbeFile.COUNT)
+    public int otherLookup() {
+        long[] ids = probes.ids();
+        int[] classCodes = probes.classCodes();
+        Contestant loaded = Objects.requireNonNull(other);
+        int sum = 0;
+        for (int i = 0; i < ids.length; i++) {
+            sum += loaded.first(ids[i], classCodes[i]);
+        }
+        return sum;
+    }
+
+    /** Does the same, each when the answer of the one before is known. */
+    @Benchmark
+    @OperationsPerInvocation(ProbeFile.COUNT)
+    public int otherLatency() {
+        long[] ids = probes.ids();
+        int[] classCodes = probes.classCodes();
+        Contestant loaded = Objects.requireNonNull(other);
+        int none = zero;
+        int sum = 0;
+        for (int i = 0; i < ids.length; i++) {
+            int at = i + (sum & none);
+            sum += loaded.first(ids[at], classCodes[at]);
+        }
+        return sum;
     }
 }

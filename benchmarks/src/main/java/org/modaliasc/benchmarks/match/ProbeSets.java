@@ -2,17 +2,16 @@
 package org.modaliasc.benchmarks.match;
 
 import java.util.Random;
-import org.modaliasc.compiler.match.LinearMatcher;
 import org.modaliasc.match.PciDeviceId;
 import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 
 /** Devices to look up: entries filled in, and devices like them that no entry matches. */
 final class ProbeSets {
-    private final LinearMatcher table;
+    private final PciMatcher table;
     private final Random random;
 
-    ProbeSets(LinearMatcher table, long seed) {
+    ProbeSets(PciMatcher table, long seed) {
         this.table = table;
         this.random = new Random(seed);
     }

@@ -24,7 +24,7 @@ public final class RandomTables {
         int size = number % 7 == 0 ? random.nextInt(4) : random.nextInt(mostEntries + 1);
         List<MatchEntry> entries = new ArrayList<>();
         int idBits = 1 + random.nextInt(16);
-        int style = number % 9;
+        int style = number % 11;
         for (int i = 0; i < size; i++) {
             PciIdEntry id = entry(style, idBits, i);
             if (!entries.isEmpty() && random.nextInt(20) == 0) {
@@ -55,6 +55,10 @@ public final class RandomTables {
                         random.nextInt(),
                         random.nextInt(),
                         override(5));
+            // Any device, perhaps of a class.
+            case 8 -> new PciIdEntry(ANY, ANY, ANY, ANY, classCode(), classMask(), override(3));
+            // Few share vendor and device, and some ask for a subsystem.
+            case 9 -> new PciIdEntry(0x1AF4, position / (1 + id(2)), or(8, 2), or(8, 3), 0, 0, override(20));
             default ->
                 new PciIdEntry(
                         or(idBits, 8),
