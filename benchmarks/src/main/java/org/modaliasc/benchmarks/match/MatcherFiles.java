@@ -99,8 +99,10 @@ public final class MatcherFiles {
         URL[] classes = {directory.resolve("classes").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, MatcherFiles.class.getClassLoader())) {
             Class<?> type = loader.loadClass("measured." + table.name());
-            // Which devices match is asked of the class itself: the scan in C checks all answers before anything is measured.
-            ProbeSets probes = new ProbeSets((PciMatcher) type.getField("INSTANCE").get(null), 20250101);
+            // Which devices match is asked of the class itself: the scan in C checks all answers before anything is
+            // measured.
+            ProbeSets probes =
+                    new ProbeSets((PciMatcher) type.getField("INSTANCE").get(null), 20250101);
             for (String kind : KINDS) {
                 probes.probes(kind).write(directory.resolve(table.name() + "." + kind));
             }
