@@ -16,7 +16,11 @@ final class EntryReader {
     private static final int OVERRIDE = 1 << 6;
     private static final int WIDE = 1 << 7;
 
+    /** Most entries leave subsystem and class open; asking no more of them shortens the time in which a class is loaded. */
+    private static final int REST_IS_ANY = 3 << 3;
+
     private final PackedText text;
+    private int flags;
     private int vendor;
     private int device;
     private int subvendor;
@@ -30,13 +34,13 @@ final class EntryReader {
     }
 
     void next() {
-        int flags = text.character();
+        flags = text.character();
         if ((flags & SAME_VENDOR) == 0) {
-            vendor = id(flags, 1);
+            vendor = id(1);
         }
-        device = id(flags, 2);
-        subvendor = id(flags, 3);
-        subdevice = id(flags, 4);
+        device = id(2);
+        subvendor = id(3);
+        subdevice = id(4);
         classCode = 0;
         classMask = 0;
         if ((flags & CLASSIFIED) != 0) {
@@ -46,7 +50,7 @@ final class EntryReader {
         overrideOnly = (flags & OVERRIDE) == 0 ? 0 : text.integer();
     }
 
-    private int id(int flags, int bit) {
+    private int id(int bit) {
         if ((flags >> bit & 1) != 0) {
             return PciIdEntry.ANY_ID;
         }
@@ -68,11 +72,12 @@ final class EntryReader {
 
     /** Tells whether some device can match: ids have 16 bits, classes 24. */
     boolean matchable() {
-        return narrow(vendor)
-                && narrow(device)
-                && narrow(subvendor)
-                && narrow(subdevice)
-                && (classCode & classMask) >>> 24 == 0;
+        return (flags & (WIDE | CLASSIFIED)) == 0
+                || narrow(vendor)
+                        && narrow(device)
+                        && narrow(subvendor)
+                        && narrow(subdevice)
+                        && (classCode & classMask) >>> 24 == 0;
     }
 
     private static boolean narrow(int id) {
@@ -84,14 +89,18 @@ final class EntryReader {
         return (long) (vendor & 0xFFFF) << 16 | device & 0xFFFF;
     }
 
+    private boolean restIsAny() {
+        return (flags & (REST_IS_ANY | CLASSIFIED)) == REST_IS_ANY;
+    }
+
     /** Returns the bits of subvendor, subdevice and class that count: 16, 16 and 24 from the top. */
     long restMask() {
-        return mask(subvendor) << 40 | mask(subdevice) << 24 | classMask & 0xFFFFFF;
+        return restIsAny() ? 0 : mask(subvendor) << 40 | mask(subdevice) << 24 | classMask & 0xFFFFFF;
     }
 
     /** Returns subvendor, subdevice and class under {@link #restMask()}. */
     long rest() {
-        return value(subvendor) << 40 | value(subdevice) << 24 | classCode & classMask & 0xFFFFFF;
+        return restIsAny() ? 0 : value(subvendor) << 40 | value(subdevice) << 24 | classCode & classMask & 0xFFFFFF;
     }
 
     /** Returns the bits of vendor and device that count. */
