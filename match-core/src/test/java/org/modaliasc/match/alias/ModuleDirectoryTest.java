@@ -97,6 +97,7 @@ class ModuleDirectoryTest {
         Files.write(
                 directory.resolve("modules.dep.bin"),
                 new IndexWriter(false)
+                        .add("", "", 0)
                         .add("lib_zephyr", "kernel/lib-zephyr.ko:", 0)
                         .bytes());
         Files.write(
@@ -104,6 +105,7 @@ class ModuleDirectoryTest {
                 new IndexWriter(false).add("squall_core", "", 0).bytes());
 
         assertThat(lookup("lib-zephyr")).isEqualTo("lib_zephyr");
+        assertThat(lookup("usb:v5A1F")).isEmpty();
         assertThat(lookup("squall-core")).isEqualTo("squall_core!");
     }
 
