@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** Writes a file as a whole or not at all. */
@@ -49,9 +51,8 @@ public final class OutputFile {
         if (directory == null) {
             throw new NoSuchFileException(path.toString());
         }
-        Path temporary = Files.createTempFile(directory, PREFIX, SUFFIX);
+        Path temporary = create(directory, bytes);
         try {
-            Files.write(temporary, bytes);
             permissions(target, temporary);
             move(temporary, target);
         } finally {
@@ -68,6 +69,23 @@ public final class OutputFile {
         }
     }
 
+    // Not Files.createTempFile: it makes a generator of random numbers first, which takes longer than all writing, and
+    // private files. Only new files are opened, so nothing that somebody put there is written to.
+    private static Path create(Path directory, byte[] bytes) throws IOException {
+        while (true) {
+            Path file = directory.resolve(PREFIX + Long.toString(System.nanoTime(), 36) + SUFFIX);
+            try {
+                Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return file;
+            } catch (FileAlreadyExistsException taken) {
+                // Another thread or program had the same idea at the same moment; the next moment is another.
+            } catch (IOException failure) {
+                Files.deleteIfExists(file);
+                throw failure;
+            }
+        }
+    }
+
     private static void move(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -76,19 +94,14 @@ public final class OutputFile {
         }
     }
 
-    /** Temporary files are private; the result gets the permissions of the file it replaces, or the usual ones. */
+    /** The result gets the permissions of the file it replaces. */
     private static void permissions(Path target, Path temporary) throws IOException {
-        if (!Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            return;
-        }
-        if (Files.exists(target)) {
+        if (Files.exists(target) && Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-        } else {
-            Files.setPosixFilePermissions(
-                    temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 
+    /** Says in a few words why a file could not be read or written. */
     public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission is denied";
