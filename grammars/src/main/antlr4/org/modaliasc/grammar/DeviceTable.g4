@@ -211,8 +211,16 @@ member
 qualifier : QUALIFIER | EXTENSION | attribute ;
 
 memberDeclarator
-    : declarator (COLON value)? trailer*
-    | COLON value
+    : declarator (COLON width)? trailer*
+    | COLON width trailer*
+    ;
+
+/** An expression; attributes behind it belong to the member. */
+width
+    : ( LEFT_PAREN inner* RIGHT_PAREN
+      | LEFT_BRACKET inner* RIGHT_BRACKET
+      | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | ATTRIBUTE)
+      )+
     ;
 
 enumSpecifier

@@ -339,10 +339,8 @@ final class Condition {
     }
 
     /** Tells which token a mistake is at: the end of a condition has no place of its own. */
-    static Token place(Malformed mistake, List<Token> tokens, @Nullable Token fallback) {
+    static Token place(Malformed mistake, List<Token> tokens) {
         boolean end = mistake.token().is(TokenKind.END);
-        return end && !tokens.isEmpty()
-                ? tokens.get(tokens.size() - 1)
-                : fallback != null && end ? fallback : mistake.token();
+        return end && !tokens.isEmpty() ? tokens.get(tokens.size() - 1) : mistake.token();
     }
 }

@@ -223,7 +223,7 @@ final class DeclarationCapture implements InvocationHook {
     }
 
     private void unfinished() {
-        if (initialised && braces > 0) {
+        if (initialised && depth > 0) {
             Token first = tokens.get(0).origin();
             walk.context()
                     .diagnostics()
@@ -231,7 +231,8 @@ final class DeclarationCapture implements InvocationHook {
                                     "syntax.unclosed",
                                     first.location(),
                                     "The initializer of this declaration is never closed.")
-                            .withHint("A closing brace is missing."));
+                            .withHint(
+                                    braces > 0 ? "A closing brace is missing." : "A closing parenthesis is missing."));
             findings.all().forEach(walk.context().diagnostics()::add);
         }
     }

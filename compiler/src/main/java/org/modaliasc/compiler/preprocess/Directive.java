@@ -9,6 +9,7 @@ final class Directive extends Item {
     private final int bodyStart;
     private final @Nullable Symbol name;
     private int next = -1;
+    private boolean afterElse;
     private Token @Nullable [] tokens;
     private volatile @Nullable IncludeTarget target;
     private volatile @Nullable ConditionMemo memo;
@@ -46,6 +47,15 @@ final class Directive extends Item {
 
     void endBranchAt(int item) {
         next = item;
+    }
+
+    /** Tells whether it goes on with a conditional whose {@code #else} has come already. */
+    boolean afterElse() {
+        return afterElse;
+    }
+
+    void comesAfterElse() {
+        afterElse = true;
     }
 
     /** Returns the tokens behind the name of the directive, without the closing END. */

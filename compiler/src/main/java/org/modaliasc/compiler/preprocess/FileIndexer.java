@@ -135,7 +135,11 @@ final class FileIndexer {
         DirectiveKind kind = directive.kind();
         boolean closes = kind == DirectiveKind.ENDIF || kind.continuesConditional();
         if (closes && !openBranches.isEmpty()) {
-            openBranches.pop().endBranchAt(items.size());
+            Directive branch = openBranches.pop();
+            branch.endBranchAt(items.size());
+            if (branch.kind() == DirectiveKind.ELSE && kind != DirectiveKind.ENDIF) {
+                directive.comesAfterElse();
+            }
         } else if (closes) {
             return;
         }

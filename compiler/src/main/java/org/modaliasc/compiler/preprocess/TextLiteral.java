@@ -68,6 +68,9 @@ public final class TextLiteral {
                 return null;
             }
         }
+        if (inner.matches("\\\\[0-7]{1,3}")) {
+            return Integer.parseInt(inner.substring(1), 8);
+        }
         byte[] bytes = bytes('\'' + inner + '\'');
         if (bytes == null) {
             return null;

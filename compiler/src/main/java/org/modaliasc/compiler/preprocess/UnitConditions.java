@@ -47,7 +47,7 @@ final class UnitConditions {
             directive.remember(diagnostics.count() == findings ? recorder.memo(outcome) : null);
             return outcome;
         } catch (Condition.Malformed mistake) {
-            Token place = Condition.place(mistake, list, null);
+            Token place = Condition.place(mistake, list);
             String text = mistake.getMessage() == null ? "The condition is malformed." : mistake.getMessage();
             Diagnostic diagnostic = Diagnostic.error(
                     "preprocess.bad-condition",

@@ -216,8 +216,8 @@ final class UnitWalk {
                 frame.openConditionals--;
                 return next + 1;
             }
-            if (branch.kind() == DirectiveKind.ELSE) {
-                report(frame, following, "preprocess.stray-directive", "The directive comes after `#else`.");
+            if (following.afterElse()) {
+                afterElse(frame, following);
             } else if (holds(frame, following)) {
                 return next + 1;
             }
@@ -231,18 +231,21 @@ final class UnitWalk {
         Directive branch = endOfBranch;
         int next = frame.item;
         while (branch.kind() != DirectiveKind.ENDIF) {
+            if (branch.afterElse()) {
+                afterElse(frame, branch);
+            }
             next = branch.next();
             if (next >= items.length) {
                 return items.length;
             }
-            Directive following = (Directive) items[next];
-            if (branch.kind() == DirectiveKind.ELSE && following.kind() != DirectiveKind.ENDIF) {
-                report(frame, following, "preprocess.stray-directive", "The directive comes after `#else`.");
-            }
-            branch = following;
+            branch = (Directive) items[next];
         }
         frame.openConditionals--;
         return next + 1;
+    }
+
+    private void afterElse(Frame frame, Directive directive) {
+        report(frame, directive, "preprocess.stray-directive", "The directive comes after `#else`.");
     }
 
     private void define(Frame frame, DefineRun run) {

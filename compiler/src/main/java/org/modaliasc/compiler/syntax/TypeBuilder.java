@@ -147,7 +147,7 @@ final class TypeBuilder {
             members.add(new Specifier.Member(
                     type(context.specifier(), declarator),
                     declarator == null ? bitFieldName(context, declared) : name(declarator),
-                    value(declared.value()),
+                    declared.width() == null ? null : InitializerBuilder.value(declared.width()),
                     attributes));
         }
     }

@@ -72,9 +72,11 @@ final class StructLayout {
             // A bit-field does not straddle a unit of its type.
             bits = roundUp(bits, unit);
         }
+        int aligned = aligned(attributes(member));
+        bits = aligned > 1 ? roundUp(bits, aligned * 8L) : bits;
         String name = name(member);
         if (name != null) {
-            alignment = Math.max(alignment, packed ? 1 : type.alignment());
+            alignment = Math.max(alignment, Math.max(aligned, packed ? 1 : type.alignment()));
             long offset = packed ? bits / 8 : bits / unit * type.size();
             int bitOffset = (int) (bits - offset * 8);
             members.add(new Type.Member(name, type, offset, bitOffset, (int) width));

@@ -46,6 +46,14 @@ class BrokenTablesTest {
     }
 
     @Test
+    void entryWithoutClosingParenthesisIsNoticed() throws IOException {
+        Compiled compiled = compile("  { .vendor = (1, .device = 2 },\n  { }");
+
+        assertThat(compiled.findings()).contains("source.c:1:1 error syntax.unclosed");
+        assertThat(compiled.patterns("ids")).isEmpty();
+    }
+
+    @Test
     void strayClosingBraceIsNoticed() throws IOException {
         Compiled compiled = compile("  { 1 } },\n  { }");
 

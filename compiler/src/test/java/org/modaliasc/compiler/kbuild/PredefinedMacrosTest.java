@@ -89,7 +89,8 @@ class PredefinedMacrosTest {
                 "arm;CONFIG_AEABI=y;__arm__ 1;__ARM_EABI__ 1;__ARMEL__ 1",
                 "riscv;CONFIG_64BIT=y;__riscv 1;__riscv_xlen 64;__LP64__ 1",
                 "powerpc;CONFIG_64BIT=y;__powerpc64__ 1;__BIG_ENDIAN__ 1;__PPC__ 1",
-                "mips;CONFIG_CPU_LITTLE_ENDIAN=y;__mips__ 1;__MIPSEL__ 1;_MIPS_SIM _ABIO32;_MIPS_ISA _MIPS_ISA_MIPS32",
+                "mips;CONFIG_CPU_LITTLE_ENDIAN=y;__mips__ 1;__MIPSEL__ 1;_MIPS_SIM _ABIO32",
+                "mips;CONFIG_64BIT=y;__mips64 1;_MIPS_SIM _ABI64;_MIPS_ISA _MIPS_ISA_MIPS64",
                 "s390;CONFIG_64BIT=y;__s390__ 1;__s390x__ 1;__BYTE_ORDER__ __ORDER_BIG_ENDIAN__",
                 "sparc;CONFIG_64BIT=y;__sparc__ 1;__arch64__ 1;__LP64__ 1",
                 "parisc;CONFIG_PCI=y;__hppa__ 1;__SIZEOF_LONG__ 4;__BYTE_ORDER__ __ORDER_BIG_ENDIAN__"

@@ -116,6 +116,13 @@ class DirectiveTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#if 0\na\n#else\nb\n#else\nc\n#endif\n", "#if 0\na\n#else\nb\n#elif 1\nc\n#endif\n"})
+    void branchesBehindAnElseThatWasTakenAreReported(String text) {
+        assertThat(unit.expand(text)).isEqualTo("b");
+        assertThat(unit.findings()).containsExactly("preprocess.stray-directive 5:1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"#if 0\nx\n", "#if 0\n#else\n#if 0\n", "#if 0\n#elif 0\nx"})
     void aSkippedBranchThatIsNeverEndedIsReported(String text) {
         unit.expand(text);

@@ -67,6 +67,8 @@ class TextLiteralTest {
                 "'abcde', 1650680933",
                 "L'a', 97",
                 "L'\\x1234', 4660",
+                "L'\\377', 255",
+                "L'\\7', 7",
                 "u'\\u20ac', 8364"
             })
     void aCharacterConstantIsAnInt(String literal, int value) {

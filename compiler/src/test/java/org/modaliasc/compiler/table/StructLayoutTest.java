@@ -100,7 +100,11 @@ class StructLayoutTest {
                 "{ int a : 4; char b; }                                   | 4/4: 0b4 1",
                 "{ unsigned long a : 40; unsigned long b : 24; int c; }   | 16/8: 0b40 40b24 8",
                 "{ _Bool a : 1; _Bool b : 1; }                            | 1/1: 0b1 1b1",
-                "{ int a : 30; int b : 5; } __attribute__((packed))       | 5/1: 0b30 30b5"
+                "{ int a : 30; int b : 5; } __attribute__((packed))       | 5/1: 0b30 30b5",
+                "{ char x; int a : 3 __attribute__((packed)); }           | 2/1: 0 8b3",
+                "{ int a : 3; int b : 31 __attribute__((packed)); int c; }| 12/4: 0b3 3b31 8",
+                "{ char x; int a : 3 __attribute__((aligned(8))), b : 4; }| 16/8: 0 64b3 67b4",
+                "{ char x; int a : (1 + 2) __attribute__((unused)); }     | 4/4: 0 8b3"
             })
     void bitFieldsShareTheUnitsOfTheirType(String members, String on64) throws TableError {
         assertThat(layout(members, DataModel.LP64)).isEqualTo(on64);
