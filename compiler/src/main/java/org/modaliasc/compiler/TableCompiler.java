@@ -83,7 +83,10 @@ public final class TableCompiler {
         Kernel kernel = kernels.computeIfAbsent(request.kernel(), this::open);
         KernelTree tree = kernel.tree();
         KernelConfig config = kernel.config();
-        boolean unusable = kernel.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        // A tree that only lacks something still gives what it has.
+        boolean unusable = kernel.findings().stream()
+                .anyMatch(found ->
+                        found.severity() == Severity.ERROR && !found.id().equals(KernelTree.INCOMPLETE));
         if (tree == null || config == null || unusable) {
             return new TreeResult(List.of(), List.of(), List.of(), kernel.findings());
         }

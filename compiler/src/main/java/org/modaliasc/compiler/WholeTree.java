@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ModuleAliases;
 import org.modaliasc.compiler.alias.ObjectAliases;
@@ -22,6 +23,9 @@ import org.modaliasc.compiler.kbuild.TreeObject;
 
 /** Compiles what a kernel's configuration builds, and puts the lines into the order of a real build. */
 final class WholeTree {
+    /** Objects that a note names; a large configuration has a hundred that a build makes. */
+    private static final int MAX_NAMED = 10;
+
     private record Job(TreeModule module, TreeObject object, boolean builtIn) {}
 
     private final TreeRequest request;
@@ -62,23 +66,34 @@ final class WholeTree {
             return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
         }
         List<Job> jobs = new ArrayList<>();
-        int generated = 0;
+        List<String> generated = new ArrayList<>();
+        List<String> rust = new ArrayList<>();
         for (TreeModule module : contents.modules()) {
             for (TreeObject object : module.objects()) {
                 add(jobs, new Job(module, object, false));
-                generated += object.kind() == ObjectSource.GENERATED ? 1 : 0;
+                if (object.kind() == ObjectSource.GENERATED) {
+                    generated.add(object.path());
+                } else if (object.kind() == ObjectSource.RUST) {
+                    rust.add(object.path());
+                }
             }
         }
         if (request.builtIn()) {
             contents.builtIn()
                     .forEach(module -> module.objects().forEach(object -> add(jobs, new Job(module, object, true))));
         }
-        if (generated > 0) {
-            String message = generated + " objects of modules have no source in the tree, because a build makes it;"
-                    + " what they publish is not known.";
-            findings.add(Diagnostic.note("kernel.generated-source", null, message));
-        }
+        unread("kernel.generated-source", "have no source in the tree, because a build makes it", generated, findings);
+        unread("kernel.rust-source", "are written in Rust, which is not read", rust, findings);
         return collect(jobs, run(jobs), findings);
+    }
+
+    private static void unread(String id, String reason, List<String> objects, List<Diagnostic> findings) {
+        if (!objects.isEmpty()) {
+            String more = objects.size() > MAX_NAMED ? ", …" : "";
+            String named = objects.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+            String message = objects.size() + " objects of modules " + reason + ": " + named + more + ".";
+            findings.add(Diagnostic.note(id, null, message).withHint("What they publish is not known."));
+        }
     }
 
     /** Reads makefiles and headers, which do not depend on each other, at the same time. */

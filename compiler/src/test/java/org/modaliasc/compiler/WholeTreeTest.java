@@ -199,12 +199,14 @@ class WholeTreeTest {
     }
 
     @Test
-    void aTreeWithoutMakefileGivesOneErrorAndNoLines() throws IOException {
+    void aTreeWithoutMakefileGivesOneErrorAndItsLines() throws IOException {
+        write("drivers/Makefile", "obj-m += a.o\n");
+        write("drivers/a.c", SOURCE + table("t", 1));
         Files.delete(directory.resolve("Makefile"));
 
         TreeResult result = compile(false, false);
 
-        assertThat(result.aliases()).isEmpty();
+        assertThat(result.aliases()).hasSize(1);
         assertThat(result.diagnostics()).extracting(Diagnostic::id).containsExactly("kbuild.tree-incomplete");
     }
 

@@ -31,6 +31,9 @@ final class ConfigRelease {
 
     /** A title with the right release is believed; without one the symbols are looked up. */
     List<Diagnostic> findings(KernelRelease release) {
+        if (release.version() == 0) {
+            return List.of();
+        }
         Matcher title = TITLE.matcher(text);
         boolean titled = title.find();
         if (titled

@@ -21,6 +21,9 @@ import org.modaliasc.compiler.source.SourceStore;
  * <p>Paths are returned absolute with {@code /} between their parts. Immutable and thread-safe.
  */
 public final class KernelTree {
+    /** Identifies what is said of a tree that lacks something and can be compiled all the same. */
+    public static final String INCOMPLETE = "kbuild.tree-incomplete";
+
     private final MakeFiles files;
     private final KernelConfig config;
     private final Architecture architecture;

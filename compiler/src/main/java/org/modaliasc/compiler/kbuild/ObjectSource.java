@@ -12,5 +12,7 @@ public enum ObjectSource {
     /** A source or object that the tree ships in a form made by a program. */
     SHIPPED,
     /** Nothing in the tree: a rule of the makefile makes its source. */
-    GENERATED
+    GENERATED,
+    /** Nobody can tell: there is no such directory, or it cannot be read. */
+    UNKNOWN
 }

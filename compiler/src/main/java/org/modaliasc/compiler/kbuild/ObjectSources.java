@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.kbuild;
 
+import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 
 /** Finds what objects are made from. Thread-safe. */
@@ -26,6 +27,9 @@ final class ObjectSources {
         boolean shipped = files.isFile(stem + ".c_shipped")
                 || files.isFile(stem + ".S_shipped")
                 || files.isFile(object + "_shipped");
-        return shipped ? ObjectSource.SHIPPED : ObjectSource.GENERATED;
+        if (shipped) {
+            return ObjectSource.SHIPPED;
+        }
+        return files.isReadableDirectory(FilePaths.parent(object)) ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
     }
 }

@@ -45,14 +45,14 @@ final class TreeOpening {
             String reason =
                     lookup instanceof Lookup.Unreadable unreadable ? unreadable.reason() : "There is no such file";
             String message = "`" + name + "` is not the top directory of a kernel: its `Makefile` cannot be read.";
-            error("kbuild.tree-incomplete", Location.ofFile(path), message, reason + ".");
+            error(KernelTree.INCOMPLETE, Location.ofFile(path), message, reason + ".");
             return KernelRelease.UNKNOWN;
         }
         KernelRelease release = KernelRelease.of(found.file());
         if (release.version() == 0) {
             String message = "This makefile does not begin with the release of a kernel.";
             String hint = "The top makefile of a kernel sets `VERSION`, `PATCHLEVEL` and `SUBLEVEL`.";
-            error("kbuild.tree-incomplete", found.file().location(0, 1), message, hint);
+            error(KernelTree.INCOMPLETE, found.file().location(0, 1), message, hint);
         }
         return release;
     }

@@ -55,7 +55,7 @@ final class TreeWalk {
         }
         if (!listed) {
             String message = "Nothing at the top of the tree tells which directories are built.";
-            findings.add(Diagnostic.error("kbuild.tree-incomplete", null, message)
+            findings.add(Diagnostic.error(KernelTree.INCOMPLETE, null, message)
                     .withHint("Name the top directory of a complete kernel source tree."));
         }
         return new TreeContents(List.copyOf(modules.values()), List.copyOf(builtIn.values()), findings);
@@ -175,13 +175,24 @@ final class TreeWalk {
             return modular.get(FilePaths.resolve(makefile.directory(), entry));
         }
 
+        private void unknown(String object) {
+            String message = "The source of `" + object + "` is not known, because the directory `"
+                    + FilePaths.parent(object) + "` cannot be read.";
+            findings.add(Diagnostic.error("kbuild.source-unknown", place(makefile, FilePaths.fileName(object)), message)
+                    .withHint("What this source publishes is left out."));
+        }
+
         TreeModule describe(KernelModule module) {
             List<TreeObject> objects = new ArrayList<>();
             for (String object : module.objects()) {
                 SortedSet<String> owners = composites.get(object);
                 // Mirrors modname in scripts/Makefile.lib (6.12).
+                ObjectSource source = sources.of(object);
+                if (source == ObjectSource.UNKNOWN && reported.add(object)) {
+                    unknown(object);
+                }
                 String modname = owners == null ? FilePaths.fileName(module.path()) : String.join(":", owners);
-                objects.add(new TreeObject(object, sources.of(object), modname));
+                objects.add(new TreeObject(object, source, modname));
             }
             String file = FilePaths.fileName(module.path()) + ".o";
             return new TreeModule(module, makefile.directory(), or(symbols.of(file), symbol), objects);

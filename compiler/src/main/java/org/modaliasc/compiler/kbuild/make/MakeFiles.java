@@ -34,6 +34,11 @@ public final class MakeFiles {
         return name.indexOf('\0') < 0 && new File(absolute(name)).isFile();
     }
 
+    /** Tells whether a name is that of a directory whose files can be seen. */
+    public boolean isReadableDirectory(String name) {
+        return name.indexOf('\0') < 0 && new File(absolute(name)).list() != null;
+    }
+
     /** Returns the names of the directories in a directory, sorted. */
     public List<String> directoriesIn(String name) {
         String[] names = new File(absolute(name)).list();
