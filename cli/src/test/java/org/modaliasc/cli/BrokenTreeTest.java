@@ -45,7 +45,7 @@ class BrokenTreeTest {
     void aTreeWithoutMakefile() throws IOException {
         Files.delete(directory.resolve("Makefile"));
 
-        goodComesOutBeside("Makefile: error: ", "[kbuild.tree-incomplete]");
+        goodComesOutBeside("Makefile:1:1: error: ", "[kbuild.tree-incomplete]");
     }
 
     @Test
@@ -109,12 +109,13 @@ class BrokenTreeTest {
 
     @Test
     void objectsThatOnlyABuildCanTellAreNamed() throws IOException {
-        write("drivers/Makefile", "obj-m += good.o made.o rusty.o\n");
+        write("drivers/Makefile", "obj-m += good.o rusty.o made.o\nmade-y := elsewhere/part.o\n");
         write("drivers/rusty.rs", "");
 
         assertThat(run()).isZero();
         assertThat(text(err))
-                .contains("drivers/made.o. [kernel.generated-source]", "drivers/rusty.o. [kernel.rust-source]");
+                .contains(
+                        "drivers/elsewhere/part.o. [kernel.generated-source]", "drivers/rusty.o. [kernel.rust-source]");
     }
 
     private void goodComesOutBeside(String... findings) {

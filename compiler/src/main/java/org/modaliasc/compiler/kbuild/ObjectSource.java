@@ -13,6 +13,6 @@ public enum ObjectSource {
     SHIPPED,
     /** Nothing in the tree: a rule of the makefile makes its source. */
     GENERATED,
-    /** Nobody can tell: there is no such directory, or it cannot be read. */
+    /** Nobody can tell, because its directory cannot be read. */
     UNKNOWN
 }

@@ -30,6 +30,6 @@ final class ObjectSources {
         if (shipped) {
             return ObjectSource.SHIPPED;
         }
-        return files.isReadableDirectory(FilePaths.parent(object)) ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
+        return files.isVisible(FilePaths.parent(object)) ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
     }
 }

@@ -8,6 +8,9 @@ import org.modaliasc.compiler.diagnostic.Diagnostic;
 
 /** Collects the arguments of a function-like macro whose opening parenthesis has been read. */
 final class MacroArguments {
+    /** Identifies arguments that run to the end of the text. */
+    static final String UNCLOSED = "preprocess.macro-unclosed";
+
     private final MacroExpander expander;
 
     MacroArguments(MacroExpander expander) {
@@ -85,6 +88,6 @@ final class MacroArguments {
 
     private void unclosed(Token name) {
         String message = "The arguments of macro `" + name.text() + "` are never closed.";
-        expander.report(name, "preprocess.macro-unclosed", message);
+        expander.report(name, UNCLOSED, message);
     }
 }

@@ -54,6 +54,18 @@ class BrokenTablesTest {
     }
 
     @Test
+    void aUseThatPublishesAndIsNeverClosedIsNoticed() throws IOException {
+        String source = """
+                #include <linux/module.h>
+                static const struct pci_device_id ids[] = { { 1, 2 }, { } };
+                MODULE_DEVICE_TABLE(pci, ids;
+                """;
+
+        assertThat(Compiled.of(directory, source).findings())
+                .containsExactly("source.c:3:1 error preprocess.macro-unclosed");
+    }
+
+    @Test
     void strayClosingBraceIsNoticed() throws IOException {
         Compiled compiled = compile("  { 1 } },\n  { }");
 

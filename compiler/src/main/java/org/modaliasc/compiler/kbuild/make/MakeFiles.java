@@ -2,6 +2,9 @@
 package org.modaliasc.compiler.kbuild.make;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +37,16 @@ public final class MakeFiles {
         return name.indexOf('\0') < 0 && new File(absolute(name)).isFile();
     }
 
-    /** Tells whether a name is that of a directory whose files can be seen. */
-    public boolean isReadableDirectory(String name) {
-        return name.indexOf('\0') < 0 && new File(absolute(name)).list() != null;
+    /** Tells whether the files in a directory can be seen; one that is not there has none. */
+    public boolean isVisible(String directoryName) {
+        if (directoryName.indexOf('\0') >= 0) {
+            return false;
+        }
+        Path nearest = Path.of(absolute(directoryName));
+        while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+            nearest = nearest.getParent();
+        }
+        return nearest.toFile().list() != null;
     }
 
     /** Returns the names of the directories in a directory, sorted. */
