@@ -79,6 +79,7 @@ public final class Main {
         }
         return switch (parsed.subcommand().commandSpec().name()) {
             case "generate" -> new GenerateCommand(verb, err).run();
+            case "explain" -> new ExplainCommand(verb, out, err).run();
             case "plan" -> new PlanCommand(verb, out, err).run();
             case "resolve" -> new ResolveCommand(verb, in, out, err).run();
             default -> new AliasesCommand(verb, out, err).run();
@@ -91,6 +92,7 @@ public final class Main {
                 .name("modaliasc")
                 .addSubcommand("aliases", AliasesCommand.spec())
                 .addSubcommand("generate", GenerateCommand.spec())
+                .addSubcommand("explain", ExplainCommand.spec())
                 .addSubcommand("plan", PlanCommand.spec())
                 .addSubcommand("resolve", ResolveCommand.spec());
         spec.usageMessage()

@@ -38,14 +38,18 @@ final class ResolveCommand {
                 .sortOptions(false)
                 .footer(
                         "",
-                        "Without a source, the modules of the running system are looked at.",
+                        "If nothing says where to look, the modules of the running system are looked at.",
                         "Exit status: 0 all found, 1 something has no module, 2 usage, 3 a modalias or source is malformed.",
                         "",
                         "Examples:",
                         "  modaliasc resolve --root /mnt pci:v00008086d00001533sv00008086sd00000001bc02sc00i00",
                         "  modaliasc resolve --vfio --aliases modules.alias $(cat /sys/bus/pci/devices/0000:01:00.0/modalias)",
+                        "  modaliasc resolve --vfio --kernel linux-6.12 --config config drivers/vfio/pci \\",
+                        "      pci:v000015B3d0000101Esv000015B3sd00000001bc02sc00i00",
                         "  cat /sys/bus/*/devices/*/modalias | modaliasc resolve -");
         LookupOptions.addTo(spec);
+        SourceOptions.addTo(spec);
+        SourceOptions.addOverrideFlagsTo(spec);
         spec.addOption(OptionSpec.builder("--vfio")
                 .description(
                         "Choose the VFIO driver for a PCI device, as libvirt does: the alias with the fewest stars.")
@@ -61,18 +65,22 @@ final class ResolveCommand {
                 SourceOptions.value("--color", "WHEN", "auto (default), always or never; NO_COLOR is honoured."));
         spec.addOption(Main.help());
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("MODALIAS")
+                .paramLabel("MODALIAS | SOURCE")
                 .arity("1..*")
                 .required(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Modaliases; - reads them from standard input, one on a line.")
+                .description(
+                        "Modaliases; - reads them from standard input, one on a line. What ends in .c or has a slash is a C"
+                                + " source of a driver to look in, or a directory of them, also by its path in the kernel. With"
+                                + " --kernel and no source, all modules of the configuration.")
                 .build());
         return spec;
     }
 
     int run() {
-        List<String> modaliases = parsed.matchedPositionalValue(0, List.<String>of());
+        Operands operands = Operands.of(parsed.matchedPositionalValue(0, List.<String>of()));
+        List<String> modaliases = operands.modaliases();
         boolean bulk = modaliases.contains(STANDARD_INPUT);
         ResolutionFormat format =
                 ResolutionFormat.named(parsed.matchedOptionValue("--format", bulk ? "ndjson" : "text"));
@@ -80,15 +88,20 @@ final class ResolveCommand {
         if (format == null) {
             mistakes.add("`--format` is text, json or ndjson.");
         }
+        if (modaliases.isEmpty()) {
+            mistakes.add("Name a modalias, such as `pci:v…`; what was named are sources.");
+        }
         if (bulk && modaliases.size() > 1) {
             mistakes.add("`-` takes the place of all modaliases.");
         }
         String color = parsed.matchedOptionValue("--color", (String) null);
-        mistakes.addAll(SourceOptions.colorMistakes(color));
+        SourceOptions sourceOptions = new SourceOptions(parsed);
+        mistakes.addAll(sourceOptions.mistakes());
+        boolean compiled = !operands.sources().isEmpty() || parsed.hasMatchedOption("--kernel");
         LookupOptions options = new LookupOptions(parsed);
         if (mistakes.isEmpty()) {
             options.open();
-            if (options.empty()) {
+            if (options.empty() && !compiled) {
                 options.openRunning(Path.of("/"), System.getProperty("os.name"), System.getProperty("os.version"));
             }
             mistakes.addAll(options.mistakes());
@@ -99,16 +112,31 @@ final class ResolveCommand {
             return ExitStatus.USAGE;
         }
         boolean quiet = parsed.hasMatchedOption("--quiet");
-        new Findings(err, quiet, Findings.colored(color)).print(options.findings());
+        Findings findings = new Findings(err, quiet, Findings.colored(color));
+        findings.print(options.findings());
         if (options.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return ExitStatus.FAILED;
         }
         if (options.running() != null && !quiet) {
             err.println("modaliasc: looking in " + options.running() + '.');
         }
-        Resolver resolver = new Resolver(options.sources(), parsed.hasMatchedOption("--vfio"));
+        List<CandidateSource> sources = new ArrayList<>(options.sources());
+        boolean incomplete = false;
+        if (compiled) {
+            try {
+                SourceTables tables =
+                        SourceTables.compile(sourceOptions.driverRequest(operands.sources()), err, findings, quiet);
+                incomplete = tables.incomplete();
+                sources.add(new SourceCandidates(tables));
+            } catch (IOException failure) {
+                err.println("modaliasc: " + failure.getMessage());
+                return ExitStatus.FAILED;
+            }
+        }
+        Resolver resolver = new Resolver(sources, parsed.hasMatchedOption("--vfio"));
         Resolutions resolutions = new Resolutions(resolver, format, out);
-        return bulk ? stream(resolutions, quiet) : each(resolutions, modaliases, quiet);
+        int status = bulk ? stream(resolutions, quiet) : each(resolutions, modaliases, quiet);
+        return incomplete ? ExitStatus.FAILED : status;
     }
 
     private int each(Resolutions resolutions, List<String> modaliases, boolean quiet) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts between the field names of a PCI alias or modalias, whatever they are. */
 final class PciFields {
-    private static final String[] NAMES = {"v", "d", "sv", "sd", "bc", "sc", "i"};
+    static final String[] NAMES = {"v", "d", "sv", "sd", "bc", "sc", "i"};
 
     private PciFields() {}
 
