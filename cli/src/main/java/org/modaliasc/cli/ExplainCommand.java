@@ -4,7 +4,9 @@ package org.modaliasc.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.DriverAnswer;
 import org.modaliasc.compiler.DriverModel;
@@ -132,7 +134,7 @@ final class ExplainCommand {
         if (failed && drivers.isEmpty() && aliases.isEmpty()) {
             return ExitStatus.FAILED;
         }
-        Explanation explanation = Explanation.of(modalias, device, drivers, wanted(aliases));
+        Explanation explanation = Explanation.of(modalias, device, drivers, wanted(aliases, drivers));
         out.print(
                 "json".equals(format)
                         ? ExplainJson.render(explanation)
@@ -180,10 +182,16 @@ final class ExplainCommand {
         }
     }
 
-    private List<Alias> wanted(List<Alias> aliases) {
+    /** Returns the aliases of the driver asked for: those of its module, and those of a module of its name. */
+    private List<Alias> wanted(List<Alias> aliases, List<DriverAnswer> drivers) {
         String wanted = text("--driver");
+        if (wanted == null) {
+            return aliases;
+        }
+        Set<String> modules = new HashSet<>(Set.of(wanted.replace('-', '_')));
+        drivers.forEach(answer -> modules.add(answer.model().table().module()));
         return aliases.stream()
-                .filter(alias -> wanted == null || alias.module().equals(wanted.replace('-', '_')))
+                .filter(alias -> modules.contains(alias.module()))
                 .toList();
     }
 

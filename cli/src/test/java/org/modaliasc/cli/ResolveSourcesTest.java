@@ -117,7 +117,8 @@ class ResolveSourcesTest {
 
     @Test
     void operandsAreToldApartByTheirLook() {
-        assertThat(Operands.of(List.of("pci:v1", "of:N*T*Ca/b.c", "virtio_pci", "-", "nic.c", "drivers/net", "./x", "C:\\a.c")))
+        assertThat(Operands.of(List.of(
+                        "pci:v1", "of:N*T*Ca/b.c", "virtio_pci", "-", "nic.c", "drivers/net", "./x", "C:\\a.c")))
                 .isEqualTo(new Operands(
                         List.of("pci:v1", "of:N*T*Ca/b.c", "virtio_pci", "-"),
                         List.of("nic.c", "drivers/net", "./x", "C:\\a.c")));

@@ -8,21 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class ReadmeLookupTest {
+class ReadmeCommandsTest {
     private static final String COMMAND = "$ ./modaliasc ";
 
     @Test
-    void lookupsInTheReadmePrintWhatTheReadmeShows() throws IOException {
+    void commandsOfTheReadmePrintWhatTheReadmeShows() throws IOException {
         Path root = Path.of("..").toAbsolutePath().normalize();
         List<String> lines = Files.readAllLines(root.resolve("README.md"));
-        int commands = 0;
+        Set<String> verbs = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).startsWith(COMMAND + "resolve ")) {
+            if (!lines.get(i).startsWith(COMMAND)) {
                 continue;
             }
-            commands++;
             StringBuilder shown = new StringBuilder();
             for (int j = i + 1; !lines.get(j).startsWith("$ ") && !lines.get(j).startsWith("```"); j++) {
                 shown.append(lines.get(j)).append('\n');
@@ -33,9 +34,12 @@ class ReadmeLookupTest {
             }
             Run run = Run.of(words.toArray(new String[0]));
 
+            verbs.add(words.get(0));
             assertThat(run.status()).as(lines.get(i)).isZero();
-            assertThat(run.out().replace(root + "/", "")).isEqualTo(shown.toString());
+            // Columns are wider here, where files are named by their absolute paths.
+            assertThat(run.out().replace(root + "/", "").replaceAll(" +", " "))
+                    .isEqualTo(shown.toString().replaceAll(" +", " "));
         }
-        assertThat(commands).isGreaterThanOrEqualTo(3);
+        assertThat(verbs).containsExactly("explain", "plan", "resolve");
     }
 }
