@@ -4,6 +4,7 @@ package org.modaliasc.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class AliasesCommand {
                 "-o", "FILE", "Write to FILE, which stays as it is if anything fails.", "--output"));
         spec.addOption(OptionSpec.builder("--strict")
                 .description("Stop at the first error instead of leaving out what cannot be compiled.")
+                .build());
+        spec.addOption(SourceOptions.value(
+                "--cache", "DIR", "Keep the results of a whole kernel in DIR, not in the user's cache directory."));
+        spec.addOption(OptionSpec.builder("--no-cache")
+                .description("Keep no results, and use none that were kept.")
                 .build());
         spec.addOption(OptionSpec.builder("-q", "--quiet")
                 .description("Print errors only.")
@@ -101,10 +107,19 @@ final class AliasesCommand {
 
     private int compileTree(CompileRequest settings, AliasFormat format) {
         boolean strict = parsed.hasMatchedOption("--strict");
-        TreeResult result = new TreeAliases(err, parsed.hasMatchedOption("--quiet")).compile(settings, format, strict);
+        TreeResult result =
+                new TreeAliases(err, parsed.hasMatchedOption("--quiet"), cache()).compile(settings, format, strict);
         findings().print(result.diagnostics());
         boolean stopped = result.incomplete() && strict;
         return write(result.incomplete(), stopped ? "" : format.render(result));
+    }
+
+    private @Nullable Path cache() {
+        String named = text("--cache");
+        if (parsed.hasMatchedOption("--no-cache")) {
+            return null;
+        }
+        return named == null ? CacheLocation.of(System::getenv) : Path.of(named);
     }
 
     private Findings findings() {

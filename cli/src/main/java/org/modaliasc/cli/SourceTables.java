@@ -24,7 +24,7 @@ record SourceTables(List<AliasLine> aliases, List<BuiltInAlias> builtIn, List<De
     /** Compiles what a request asks for, and prints what is found on the way. */
     static SourceTables compile(CompileRequest request, PrintStream err, Findings findings, boolean quiet) {
         if (request.sources().isEmpty()) {
-            TreeResult tree = new TreeAliases(err, quiet).compile(request, AliasFormat.JSON, false);
+            TreeResult tree = new TreeAliases(err, quiet, null).compile(request, AliasFormat.JSON, false);
             print(findings, tree.diagnostics());
             return new SourceTables(tree.aliases(), tree.builtIn(), tree.tables(), tree.incomplete());
         }

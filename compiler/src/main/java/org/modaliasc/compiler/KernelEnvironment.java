@@ -26,7 +26,7 @@ final class KernelEnvironment implements Environment {
         this.tree = tree;
         int longBytes = config.isBuiltIn("CONFIG_64BIT") ? 8 : 4;
         int longLongAlignment = longBytes == 4 && tree.architecture().equals("x86") ? 4 : 8;
-        boolean signedChar = !tree.predefinedMacros("", "", true).contains("#define __CHAR_UNSIGNED__ ");
+        boolean signedChar = !tree.predefinedMacros(true).contains("#define __CHAR_UNSIGNED__ ");
         this.model = new DataModel(longBytes, longLongAlignment, signedChar, tree.isBigEndian());
     }
 
@@ -58,7 +58,7 @@ final class KernelEnvironment implements Environment {
 
     private Setting setting(
             String module, String modname, String base, boolean modular, SourceFlags flags, List<Diagnostic> findings) {
-        StringBuilder predefined = new StringBuilder(tree.predefinedMacros(modname, base, modular));
+        StringBuilder predefined = new StringBuilder(tree.objectMacros(modname, base, modular));
         for (MacroFlag flag : flags.macros()) {
             predefined.append(new MacroOption(flag.name(), flag.value()).directive());
         }
@@ -74,7 +74,12 @@ final class KernelEnvironment implements Environment {
                 module,
                 modular,
                 UnitCompiler.options(
-                        flags.quoteDirectories(), directories, forced, predefined.toString(), tree::isBuildProduct),
+                        flags.quoteDirectories(),
+                        directories,
+                        forced,
+                        tree.predefinedMacros(modular),
+                        predefined.toString(),
+                        tree::isBuildProduct),
                 request.flags(),
                 findings);
     }

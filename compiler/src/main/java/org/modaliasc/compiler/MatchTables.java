@@ -49,7 +49,8 @@ final class MatchTables {
                 tables.add(table);
             }
         }
-        return new UnitCompiler.MatchOutcome(tables, SourceInputs.of(source, unit.unit()), diagnostics.all());
+        return new UnitCompiler.MatchOutcome(
+                tables, SourceInputs.of(source, unit.unit().files()), diagnostics.all());
     }
 
     private void refuse(DeviceTableUse use) {

@@ -65,7 +65,7 @@ final class PreludeEnvironment implements Environment {
     public Setting setting(String source, @Nullable String moduleName) {
         String base = ModuleNames.baseName(source);
         String module = ModuleNames.normalize(moduleName == null ? base : moduleName);
-        StringBuilder predefined = new StringBuilder(COMPILER);
+        StringBuilder predefined = new StringBuilder();
         predefined.append("#define KBUILD_MODNAME \"").append(quotable(module)).append("\"\n");
         predefined
                 .append("#define KBUILD_BASENAME \"")
@@ -80,7 +80,7 @@ final class PreludeEnvironment implements Environment {
         return new Setting(
                 module,
                 true,
-                UnitCompiler.options(List.of(), directories, forced, predefined.toString(), name -> false),
+                UnitCompiler.options(List.of(), directories, forced, COMPILER, predefined.toString(), name -> false),
                 request.flags(),
                 List.of());
     }

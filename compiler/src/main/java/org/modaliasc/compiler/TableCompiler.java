@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,6 +81,30 @@ public final class TableCompiler {
 
     /** Compiles all that a kernel's configuration builds. What cannot be compiled is a finding; the rest still comes out. */
     public TreeResult compileTree(TreeRequest request, TreeProgress progress) {
+        return compileTree(request, progress, null);
+    }
+
+    /**
+     * Compiles all that a kernel's configuration builds.
+     *
+     * @param cache directory that keeps results for later runs, which take from it what still holds; it may be deleted at any time and
+     *     used by several processes at once. Null to keep nothing
+     */
+    public TreeResult compileTree(TreeRequest request, TreeProgress progress, @Nullable Path cache) {
+        // What drivers are declared is not kept.
+        boolean drivers = request.settings().drivers();
+        TreeCache entry = cache == null || drivers ? null : new TreeCache(cache, request);
+        TreeResult result = entry == null ? null : entry.result();
+        if (result == null) {
+            result = compileChanged(request, progress, entry);
+        }
+        return new TreeNames(
+                        KernelTree.absolutePath(request.kernel().tree()),
+                        request.kernel().tree())
+                .shown(result);
+    }
+
+    private TreeResult compileChanged(TreeRequest request, TreeProgress progress, @Nullable TreeCache cache) {
         Kernel kernel = kernels.computeIfAbsent(request.kernel(), this::open);
         KernelTree tree = kernel.tree();
         KernelConfig config = kernel.config();
@@ -90,13 +115,18 @@ public final class TableCompiler {
         if (tree == null || config == null || unusable) {
             return new TreeResult(List.of(), List.of(), List.of(), kernel.findings());
         }
-        SourceFile file = store.open(request.kernel().config());
         KernelEnvironment environment = new KernelEnvironment(request.settings(), tree, config);
+        WholeTree whole = new WholeTree(request, tree, environment, kernel.units(), store, progress);
+        TreeMemory earlier = cache == null ? null : cache.memory();
+        if (cache != null && earlier != null) {
+            return whole.update(earlier, cache.touched(earlier), cache);
+        }
         List<Diagnostic> findings = new ArrayList<>(kernel.findings());
+        SourceFile file = store.open(request.kernel().config());
         if (file != null) {
             findings.addAll(tree.findingsAbout(file));
         }
-        return new WholeTree(request, tree, environment, kernel.units(), progress).compile(findings);
+        return whole.compile(findings, cache);
     }
 
     /** Makes Java matchers of the tables in the sources of a request. A table with a mistake gets no class, the others do. */
@@ -183,6 +213,7 @@ public final class TableCompiler {
 
     private Kernel open(KernelSource source) {
         Diagnostics diagnostics = new Diagnostics();
+        store.sightings().shared(source.config());
         if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
             String message = "The configuration `" + source.config() + "` cannot be read.";
             diagnostics.add(Diagnostic.error("kernel.config", null, message));

@@ -18,12 +18,22 @@ final class TreeNames {
         this.given = given.endsWith("/") ? given : given + "/";
     }
 
-    AliasLine shown(AliasLine line) {
+    TreeResult shown(TreeResult result) {
+        return new TreeResult(
+                result.aliases().stream().map(this::shown).toList(),
+                result.builtIn().stream()
+                        .map(alias -> new BuiltInAlias(shown(alias.line()), alias.symbol()))
+                        .toList(),
+                result.tables().stream().map(this::shown).toList(),
+                result.diagnostics().stream().map(this::shown).toList());
+    }
+
+    private AliasLine shown(AliasLine line) {
         return new AliasLine(
                 line.module(), line.pattern(), shown(line.file()), line.line(), line.table(), line.entry());
     }
 
-    DeviceTable shown(DeviceTable table) {
+    private DeviceTable shown(DeviceTable table) {
         List<TableEntry> entries = table.entries().stream()
                 .map(entry -> new TableEntry(entry.id(), shown(entry.file()), entry.line()))
                 .toList();
@@ -33,7 +43,7 @@ final class TreeNames {
         return new DeviceTable(table.module(), table.bus(), table.name(), entries, drivers);
     }
 
-    Diagnostic shown(Diagnostic found) {
+    private Diagnostic shown(Diagnostic found) {
         List<Diagnostic.Note> notes = found.notes().stream()
                 .map(note -> new Diagnostic.Note(shown(note.location()), note.message()))
                 .toList();

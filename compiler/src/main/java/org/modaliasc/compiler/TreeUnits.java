@@ -4,10 +4,10 @@ package org.modaliasc.compiler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.bus.Buses;
+import org.modaliasc.compiler.cache.Decoder;
+import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelTree;
@@ -16,57 +16,88 @@ import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
 import org.modaliasc.compiler.sieve.Sieve;
 import org.modaliasc.compiler.sieve.Wanted;
+import org.modaliasc.compiler.source.SourceStore;
 
 /** Compiles the objects of a tree one by one, those that can publish something. Thread-safe once it is prepared. */
 final class TreeUnits {
-    /** What comes of a source that publishes nothing. */
-    static final UnitCompiler.Outcome NOTHING = new UnitCompiler.Outcome(
-            new ObjectAliases(List.of(), List.of()),
-            DriverScan.NOTHING,
-            new SourceInputs("", List.of(), List.of()),
-            List.of());
-
     private static final String UNSUPPORTED = "bus.unsupported";
 
     private final TreeRequest request;
     private final KernelTree tree;
     private final KernelEnvironment environment;
     private final UnitCompiler compiler;
-    private final AtomicInteger unsupported = new AtomicInteger();
+    private final SourceStore store;
     private @Nullable Sieve sieve;
 
-    TreeUnits(TreeRequest request, KernelTree tree, KernelEnvironment environment, UnitCompiler compiler) {
+    TreeUnits(
+            TreeRequest request,
+            KernelTree tree,
+            KernelEnvironment environment,
+            UnitCompiler compiler,
+            SourceStore store) {
         this.request = request;
         this.tree = tree;
         this.environment = environment;
         this.compiler = compiler;
+        this.store = store;
     }
 
+    /** Reads the headers that all sources share. */
     void prepare() {
-        CompileRequest settings = request.settings();
-        Wanted wanted = new Wanted(
+        sieve = sifts() ? Sieve.over(tree.includeDirectories(), wanted(), store.sightings()) : null;
+    }
+
+    /** Takes up what was found out about those headers earlier, empty if nothing was. */
+    void restore(byte[] known) {
+        sieve = known.length == 0 ? null : Sieve.read(new Decoder(known), wanted(), store.sightings());
+    }
+
+    /** Returns what was found out about the headers that all sources share. */
+    byte[] sieve() {
+        Encoder out = new Encoder();
+        if (sieve != null) {
+            sieve.write(out);
+        }
+        return out.toBytes();
+    }
+
+    /** Returns which file includes which, as far as the choice of the sources to compile depended on it. */
+    List<Sieve.Link> links() {
+        return sieve == null ? List.of() : sieve.links();
+    }
+
+    private Wanted wanted() {
+        return new Wanted(
                 UnitCompiler.DEVICE_TABLE,
                 ModuleInfo.MACROS,
                 "alias",
-                settings.buses(),
-                Buses.prefixes(settings.buses(), settings.flags()));
-        // A macro that the user defines or a file that is included everywhere may publish in every source.
-        boolean plain = settings.macros().isEmpty() && settings.forcedIncludes().isEmpty();
-        sieve = plain ? Sieve.over(tree.includeDirectories(), wanted) : null;
+                buses(),
+                Buses.prefixes(buses(), request.settings().flags()));
     }
 
-    UnitCompiler.Outcome compile(TreeModule module, TreeObject object, boolean builtIn) {
+    /** A macro that the user defines or a file that is included everywhere may publish in every source. */
+    private boolean sifts() {
+        return request.settings().macros().isEmpty()
+                && request.settings().forcedIncludes().isEmpty();
+    }
+
+    TreeOutcome compile(TreeModule module, TreeObject object, boolean builtIn) {
         String source = tree.absolute(object.source());
         if (sieve != null && !sieve.mayPublish(source, includes(module, object))) {
-            return NOTHING;
+            return TreeOutcome.NOTHING;
         }
         // Built-in code publishes no tables, so it is read as if it were a module.
         Environment.Setting setting = environment.setting(module, object, true);
         UnitCompiler.Outcome outcome = request.settings().drivers()
                 ? compiler.compileWithDrivers(source, setting, environment.model(), buses())
                 : compiler.compile(source, setting, environment.model(), buses());
-        return new UnitCompiler.Outcome(
-                outcome.aliases(), outcome.drivers(), outcome.inputs(), findings(outcome.diagnostics(), builtIn));
+        List<Diagnostic> found = outcome.diagnostics();
+        return new TreeOutcome(
+                outcome.aliases(),
+                outcome.drivers(),
+                findings(found, builtIn),
+                found.stream().anyMatch(finding -> finding.id().equals(UNSUPPORTED)),
+                outcome.inputs().record(store.sightings()));
     }
 
     /** Reads which drivers an object declares, though it may publish nothing, or in ways that its text does not foreshadow. */
@@ -93,9 +124,6 @@ final class TreeUnits {
     }
 
     private List<Diagnostic> findings(List<Diagnostic> found, boolean builtIn) {
-        if (found.stream().anyMatch(finding -> finding.id().equals(UNSUPPORTED))) {
-            unsupported.incrementAndGet();
-        }
         return found.stream()
                 .filter(finding -> !finding.id().equals(UNSUPPORTED))
                 // Code that is never built as a module need not compile as one, and no line is lost by it.
@@ -110,11 +138,12 @@ final class TreeUnits {
     }
 
     /** Returns one note in place of one for each source. */
-    Optional<Diagnostic> summary() {
-        if (unsupported.get() == 0) {
+    static Optional<Diagnostic> summary(List<TreeOutcome> outcomes) {
+        long unsupported = outcomes.stream().filter(TreeOutcome::unsupported).count();
+        if (unsupported == 0) {
             return Optional.empty();
         }
-        String message = unsupported.get() + " sources have tables of types that are not supported yet;"
+        String message = unsupported + " sources have tables of types that are not supported yet;"
                 + " no aliases are made for those.";
         return Optional.of(Diagnostic.note(UNSUPPORTED, null, message));
     }

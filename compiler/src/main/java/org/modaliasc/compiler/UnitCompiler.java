@@ -58,16 +58,17 @@ final class UnitCompiler {
             List<String> quoted,
             List<String> directories,
             List<String> forced,
+            String common,
             String predefined,
             Predicate<String> expectedAbsent) {
         Set<String> hooked = new HashSet<>(ModuleInfo.MACROS);
         hooked.add(DEVICE_TABLE);
         Set<String> tags = Buses.all().stream().map(Bus::structTag).collect(Collectors.toSet());
-        return new PreprocessorOptions(quoted, directories, forced, predefined, hooked, tags, expectedAbsent);
+        return new PreprocessorOptions(quoted, directories, forced, common, predefined, hooked, tags, expectedAbsent);
     }
 
     Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
-        Lookup lookup = store.lookup(source);
+        Lookup lookup = store.lookupOnce(source);
         if (!(lookup instanceof Lookup.Found found)) {
             return Outcome.failed(source, unreadable(source, lookup));
         }
@@ -77,7 +78,7 @@ final class UnitCompiler {
 
     /** Compiles a source, and reads which drivers it declares. */
     Outcome compileWithDrivers(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
-        Lookup lookup = store.lookup(source);
+        Lookup lookup = store.lookupOnce(source);
         if (!(lookup instanceof Lookup.Found found)) {
             return Outcome.failed(source, unreadable(source, lookup));
         }
@@ -94,7 +95,7 @@ final class UnitCompiler {
 
     /** Reads which drivers a source declares, this time with everything expanded. */
     DriverScan scanThoroughly(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
-        if (!(store.lookup(source) instanceof Lookup.Found found)) {
+        if (!(store.lookupOnce(source) instanceof Lookup.Found found)) {
             return DriverScan.NOTHING;
         }
         TranslationUnit unit = preprocessor.readEverything(found.file(), setting.options());
@@ -109,13 +110,13 @@ final class UnitCompiler {
         return new Outcome(
                 tables.aliases(setting.modular()),
                 drivers,
-                SourceInputs.of(source, tables.unit()),
+                SourceInputs.of(source, tables.unit().files()),
                 tables.diagnostics());
     }
 
     /** Returns the tables of a source for matchers. */
     MatchOutcome matchTables(String source, Environment.Setting setting, DataModel model, Set<String> buses) {
-        Lookup lookup = store.lookup(source);
+        Lookup lookup = store.lookupOnce(source);
         if (!(lookup instanceof Lookup.Found found)) {
             return new MatchOutcome(List.of(), SourceInputs.unreadable(source), List.of(unreadable(source, lookup)));
         }

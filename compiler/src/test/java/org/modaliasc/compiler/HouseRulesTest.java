@@ -40,6 +40,7 @@ class HouseRulesTest {
             ".syntax",
             ".preprocess",
             ".sieve",
+            ".cache",
             ".source",
             ".output",
             ".diagnostic");

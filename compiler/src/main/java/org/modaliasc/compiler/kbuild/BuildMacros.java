@@ -28,18 +28,23 @@ final class BuildMacros {
 
     private BuildMacros() {}
 
-    /** Writes the macros; a name is that of a file, its hyphens and commas become underscores as in a build. */
-    static void write(MacroText text, KernelConfig config, String modname, String basename, boolean module) {
+    /** Writes the macros that do not depend on the object. */
+    static void write(MacroText text, KernelConfig config, boolean module) {
         text.define("__KERNEL__", 1);
         for (Tracing tracing : TRACING) {
             if (tracing.symbols.stream().allMatch(config::isBuiltIn)) {
                 text.define(tracing.macro, 1);
             }
         }
-        String name = KernelModule.normalize(modname);
         if (module) {
             text.define("MODULE", 1);
-        } else {
+        }
+    }
+
+    /** Writes the others; a name is that of a file, its hyphens and commas become underscores as in a build. */
+    static void writeNames(MacroText text, String modname, String basename, boolean module) {
+        String name = KernelModule.normalize(modname);
+        if (!module) {
             text.defineString("KBUILD_MODFILE", modname);
         }
         text.defineString("KBUILD_BASENAME", KernelModule.normalize(basename));

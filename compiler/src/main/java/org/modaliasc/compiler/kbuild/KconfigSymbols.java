@@ -18,6 +18,7 @@ final class KconfigSymbols {
     private final Set<String> names = new HashSet<>();
 
     KconfigSymbols(MakeFiles files) {
+        files.unrecorded();
         collect(new File(files.absolute("")));
     }
 

@@ -34,6 +34,8 @@ public final class KernelTree {
     private final KbuildMakefiles makefiles;
     private final SourcePaths paths;
     private final SourceStore store;
+    private final String modularMacros;
+    private final String builtInMacros;
 
     KernelTree(
             String directory,
@@ -52,6 +54,8 @@ public final class KernelTree {
         this.makefiles = new KbuildMakefiles(files, config, flags.environment());
         this.paths = new SourcePaths(directory);
         this.store = store;
+        this.modularMacros = predefinedMacros(flags.modular(), true);
+        this.builtInMacros = predefinedMacros(flags.builtIn(), false);
     }
 
     /**
@@ -121,19 +125,32 @@ public final class KernelTree {
     }
 
     /**
-     * Returns the definitions of the compiler and of the command line that hold for a source, as lines of {@code #define}.
+     * Returns the definitions of the compiler and of the command line that hold for every source, as lines of {@code #define}.
+     *
+     * @param module whether the source becomes a part of a module file rather than of the kernel
+     */
+    public String predefinedMacros(boolean module) {
+        return module ? modularMacros : builtInMacros;
+    }
+
+    /**
+     * Returns the definitions of the command line that differ from object to object.
      *
      * @param modname file name of the module without suffix
      * @param basename file name of the source without suffix
      * @param module whether it becomes a part of a module file rather than of the kernel
      */
-    public String predefinedMacros(String modname, String basename, boolean module) {
+    public String objectMacros(String modname, String basename, boolean module) {
+        MacroText text = new MacroText();
+        BuildMacros.writeNames(text, modname, basename, module);
+        return text.toString();
+    }
+
+    private String predefinedMacros(SourceFlags options, boolean module) {
         MacroText text = new MacroText();
         CompilerMacros.write(text, architecture, config, release);
-        BuildMacros.write(text, config, modname, basename, module);
-        for (MacroFlag macro : (module ? flags.modular() : flags.builtIn()).macros()) {
-            text.flag(macro);
-        }
+        BuildMacros.write(text, config, module);
+        options.macros().forEach(text::flag);
         return text.toString();
     }
 
@@ -190,6 +207,11 @@ public final class KernelTree {
         boolean modular = module.module().state() == ModuleState.MODULE;
         DirectoryFlags options = makefile.flags();
         return CompilerFlags.of(options.commandLine(object.path(), modular), files, options.diagnostics(object.path()));
+    }
+
+    /** Returns the absolute path of a tree as the results name it. */
+    public static String absolutePath(String directory) {
+        return SourcePaths.absolute(directory);
     }
 
     /** Returns the absolute path of a file of the tree. */

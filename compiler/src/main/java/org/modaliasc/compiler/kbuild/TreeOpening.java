@@ -40,6 +40,7 @@ final class TreeOpening {
 
     private KernelRelease release() {
         String path = directory + "/Makefile";
+        store.sightings().shared(path);
         Lookup lookup = store.lookup(path);
         if (!(lookup instanceof Lookup.Found found)) {
             String reason =

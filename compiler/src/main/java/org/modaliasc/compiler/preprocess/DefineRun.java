@@ -9,6 +9,9 @@ package org.modaliasc.compiler.preprocess;
  * units and thread-safe.
  */
 final class DefineRun extends Item {
+    /** Number of the runs of a file that only one unit reads; it enters their definitions one by one. */
+    static final int UNSHARED = -1;
+
     private final int id;
     private final MacroDefinition[] definitions;
     private volatile boolean registered;
@@ -16,7 +19,7 @@ final class DefineRun extends Item {
     /**
      * Creates a run.
      *
-     * @param id number that no other run of the same files has
+     * @param id number that no other run of shared files has, or {@link #UNSHARED}
      */
     DefineRun(int id, MacroDefinition[] definitions, int start, int end) {
         super(start, end);

@@ -14,7 +14,7 @@ final class FileIndexes {
     private final SymbolTable symbols = new SymbolTable();
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<SourceFile, FileIndex> known = new ConcurrentHashMap<>();
-    private final Map<String, SourceFile> predefined = new ConcurrentHashMap<>();
+    private final Map<String, SourceFile> common = new ConcurrentHashMap<>();
 
     SymbolTable symbols() {
         return symbols;
@@ -31,9 +31,18 @@ final class FileIndexes {
                 : known.computeIfAbsent(file, missing -> FileIndexer.index(missing, symbols, runs::getAndIncrement));
     }
 
+    /** Cuts a file that only one unit reads, without remembering it: there are many, and each is needed only once. */
+    FileIndex ofOne(SourceFile file) {
+        return FileIndexer.index(file, symbols, () -> DefineRun.UNSHARED);
+    }
+
+    /** Returns a file with directives that many units share. */
+    FileIndex common(String directives) {
+        return of(common.computeIfAbsent(directives, FileIndexes::predefined));
+    }
+
     /** Returns a file with the given directives. */
-    SourceFile predefined(String directives) {
-        return predefined.computeIfAbsent(
-                directives, text -> new SourceFile("<command line>", text.getBytes(StandardCharsets.UTF_8), true));
+    static SourceFile predefined(String directives) {
+        return new SourceFile("<command line>", directives.getBytes(StandardCharsets.UTF_8), true);
     }
 }

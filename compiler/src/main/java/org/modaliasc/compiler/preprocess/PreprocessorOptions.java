@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param quoteDirectories searched for names in quotes only, before the others
  * @param includeDirectories searched for all names, in order
  * @param forcedIncludes files included before the source, by path
- * @param predefined directives that define and undefine macros before anything else
+ * @param common directives before anything else that many units share, so that they are cut only once
+ * @param predefined directives behind those that define and undefine macros for this unit
  * @param hooked function-like macros whose uses are reported and not expanded
  * @param declarative further identifiers whose declarations at file scope are wanted
  * @param expectedAbsent tells of the name in an include whether its absence is no news
@@ -21,6 +22,7 @@ public record PreprocessorOptions(
         List<String> quoteDirectories,
         List<String> includeDirectories,
         List<String> forcedIncludes,
+        String common,
         String predefined,
         Set<String> hooked,
         Set<String> declarative,
@@ -34,11 +36,23 @@ public record PreprocessorOptions(
         declarative = Set.copyOf(declarative);
     }
 
+    /** Creates options without common directives. */
+    public PreprocessorOptions(
+            List<String> quoteDirectories,
+            List<String> includeDirectories,
+            List<String> forcedIncludes,
+            String predefined,
+            Set<String> hooked,
+            Set<String> declarative,
+            Predicate<String> expectedAbsent) {
+        this(quoteDirectories, includeDirectories, forcedIncludes, "", predefined, hooked, declarative, expectedAbsent);
+    }
+
     /** Returns options that ask for more declarations. */
     public PreprocessorOptions alsoDeclaring(Set<String> identifiers) {
         Set<String> all = new HashSet<>(declarative);
         all.addAll(identifiers);
         return new PreprocessorOptions(
-                quoteDirectories, includeDirectories, forcedIncludes, predefined, hooked, all, expectedAbsent);
+                quoteDirectories, includeDirectories, forcedIncludes, common, predefined, hooked, all, expectedAbsent);
     }
 }

@@ -72,8 +72,14 @@ public final class Symbol {
         return declarative;
     }
 
-    /** Marks this identifier and the macros that mention it. */
+    /** Marks this identifier and the macros that mention it; whoever finds that done finds all of it done. */
     void markDeclarative() {
+        synchronized (table) {
+            mark();
+        }
+    }
+
+    private void mark() {
         Symbol[] mentions;
         synchronized (this) {
             if (declarative) {
@@ -85,7 +91,7 @@ public final class Symbol {
         }
         table.mark(this);
         for (Symbol caller : mentions) {
-            caller.markDeclarative();
+            caller.mark();
         }
     }
 

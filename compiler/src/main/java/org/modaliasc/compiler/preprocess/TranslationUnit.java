@@ -64,14 +64,9 @@ public final class TranslationUnit {
         return diagnostics.all();
     }
 
-    /** Returns the source and the headers, without those that the program supplied. */
-    public List<SourceFile> files() {
-        return walk.files().files();
-    }
-
-    /** Returns the paths that were looked for on the way to headers and gave no file. */
-    public Set<String> absentFiles() {
-        return walk.files().absent();
+    /** Returns which files the unit depends on. */
+    public UnitFiles files() {
+        return walk.files();
     }
 
     /** Returns the definitions of a struct or union, the most trustworthy first. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceFile;
 
-/** Notes which searches for headers a unit depends on. Not thread-safe. */
-final class UnitFiles {
+/** Which searches for headers a unit depends on. Not thread-safe until the unit has been read. */
+public final class UnitFiles {
     private final SourceFile source;
     // Searches are remembered by the include path, so the same one is mostly the same object.
     private final Set<IncludePath.Hit> hits = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -24,8 +24,13 @@ final class UnitFiles {
         hits.add(hit);
     }
 
+    /** Returns the main file. */
+    public SourceFile source() {
+        return source;
+    }
+
     /** Returns the files that the program did not supply itself. */
-    List<SourceFile> files() {
+    public List<SourceFile> files() {
         Set<SourceFile> files = new LinkedHashSet<>();
         files.add(source);
         for (IncludePath.Hit hit : hits) {
@@ -37,7 +42,7 @@ final class UnitFiles {
     }
 
     /** Returns the paths that were asked for and gave no file. */
-    Set<String> absent() {
+    public Set<String> absent() {
         Set<String> absent = new LinkedHashSet<>();
         hits.forEach(hit -> absent.addAll(hit.absent()));
         return absent;

@@ -49,7 +49,7 @@ final class UnitWalk {
     private final MacroTable macros = new MacroTable();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final List<ActiveText> texts = new ArrayList<>();
-    private final Set<SourceFile> once = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final UnitValues values;
     private final UnitConditions conditions;
@@ -70,7 +70,7 @@ final class UnitWalk {
         for (BuiltinMacro builtin : BuiltinMacro.values()) {
             macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
         }
-        enter(indexes.of(source), -1, true);
+        enter(indexes.ofOne(source), -1, true);
         // Frames are a stack, so what comes first is pushed last.
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
             String forced = options.forcedIncludes().get(i);
@@ -83,7 +83,8 @@ final class UnitWalk {
                         "source.forced-include", null, "The forced include `" + forced + "` is not found."));
             }
         }
-        enter(indexes.of(indexes.predefined(options.predefined())), -1, true);
+        enter(indexes.ofOne(FileIndexes.predefined(options.predefined())), -1, true);
+        enter(indexes.common(options.common()), -1, false);
     }
 
     MacroTable macros() {
@@ -336,7 +337,7 @@ final class UnitWalk {
 
     private void enter(FileIndex index, int directory, boolean own) {
         SourceFile file = index.file();
-        if (index.onlyOnce() && !once.add(file)) {
+        if (index.onlyOnce() && !once.add(file.name())) {
             return;
         }
         Symbol guard = index.guard();

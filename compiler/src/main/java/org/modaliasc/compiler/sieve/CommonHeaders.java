@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.modaliasc.compiler.cache.Decoder;
+import org.modaliasc.compiler.cache.Encoder;
+import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -27,12 +30,13 @@ final class CommonHeaders {
         this.publishing = publishing;
     }
 
-    static CommonHeaders read(List<String> directories, Wanted wanted) {
+    static CommonHeaders read(List<String> directories, Wanted wanted, Sightings seen) {
         Set<String> paths = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (String directory : directories) {
-            list(new File(directory), directory, directory.length() + 1, paths, names);
+            list(new File(directory), directory, directory.length() + 1, paths, names, seen);
         }
+        paths.forEach(seen::shared);
         Texts texts = new Texts();
         Publishers publishers = Publishers.of(wanted);
         Map<String, Scan> scans = new HashMap<>();
@@ -42,7 +46,7 @@ final class CommonHeaders {
             Scanner scanner = new Scanner(wanted, publishers);
             Map<String, Publishers.Kind> defined = new HashMap<>();
             for (String path : paths) {
-                Scan scan = texts.scan(path, SourceStore.MAX_FILE_BYTES, scanner);
+                Scan scan = texts.scan(path, SourceStore.MAX_FILE_BYTES, scanner, seen);
                 scans.put(path, scan == null ? Scan.NOTHING : scan);
                 if (scan != null) {
                     defined.putAll(scan.defined());
@@ -53,7 +57,22 @@ final class CommonHeaders {
         return new CommonHeaders(Set.copyOf(directories), publishers, names, publishing(scans));
     }
 
-    private static void list(File directory, String path, int cut, Set<String> paths, Set<String> names) {
+    void write(Encoder out) {
+        out.list(directories, out::text);
+        publishers.write(out);
+        out.list(names, out::text);
+        out.list(publishing, out::text);
+    }
+
+    static CommonHeaders read(Decoder in) {
+        Set<String> directories = Set.copyOf(in.list(in::text));
+        Publishers publishers = Publishers.read(in);
+        return new CommonHeaders(directories, publishers, Set.copyOf(in.list(in::text)), Set.copyOf(in.list(in::text)));
+    }
+
+    private static void list(
+            File directory, String path, int cut, Set<String> paths, Set<String> names, Sightings seen) {
+        seen.listed(path);
         File[] entries = directory.listFiles();
         for (File entry : entries == null ? new File[0] : entries) {
             String name = entry.getName();
@@ -63,7 +82,7 @@ final class CommonHeaders {
                 paths.add(below);
                 names.add(below.substring(cut));
             } else if (entry.isDirectory()) {
-                list(entry, below, cut, paths, names);
+                list(entry, below, cut, paths, names, seen);
             }
         }
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.cache.Decoder;
+import org.modaliasc.compiler.cache.Encoder;
 
 /** The macros known to publish what is wanted, by their name. Immutable. */
 final class Publishers {
@@ -51,6 +53,21 @@ final class Publishers {
     @Nullable
     Kind kind(String name) {
         return kinds.get(name);
+    }
+
+    void write(Encoder out) {
+        out.list(kinds.entrySet(), entry -> {
+            out.text(entry.getKey());
+            out.count(entry.getValue().ordinal());
+        });
+    }
+
+    static Publishers read(Decoder in) {
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            kinds.put(in.text(), Kind.values()[in.count()]);
+        }
+        return new Publishers(kinds);
     }
 
     /** Returns words of which every name contains one. */

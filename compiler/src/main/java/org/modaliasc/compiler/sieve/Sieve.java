@@ -7,9 +7,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.cache.Decoder;
+import org.modaliasc.compiler.cache.Encoder;
+import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -29,6 +34,9 @@ public final class Sieve {
      */
     public record Includes(List<String> quoted, List<String> all, List<String> forced) {}
 
+    /** A file and one that it includes. */
+    public record Link(String from, String to) {}
+
     /**
      * How much of an included file is looked at. A longer one is a list of registers made by a program, and a kernel has half a
      * gigabyte of those.
@@ -37,32 +45,50 @@ public final class Sieve {
 
     private final CommonHeaders common;
     private final Scanner scanner;
+    private final Sightings seen;
+    private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private final Map<String, Scan> scans = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> listings = new ConcurrentHashMap<>();
     private final Map<Includes, Set<String>> clean = new ConcurrentHashMap<>();
     private final ThreadLocal<Texts> texts = ThreadLocal.withInitial(Texts::new);
 
-    private Sieve(CommonHeaders common, Scanner scanner) {
+    private Sieve(CommonHeaders common, Wanted wanted, Sightings seen) {
         this.common = common;
-        this.scanner = scanner;
+        this.scanner = new Scanner(wanted, common.publishers());
+        this.seen = seen;
     }
 
     /** Makes a sieve for sources that can all include headers of the given directories. */
-    public static Sieve over(List<String> directories, Wanted wanted) {
-        CommonHeaders common = CommonHeaders.read(directories, wanted);
-        return new Sieve(common, new Scanner(wanted, common.publishers()));
+    public static Sieve over(List<String> directories, Wanted wanted, Sightings seen) {
+        return new Sieve(CommonHeaders.read(directories, wanted, seen), wanted, seen);
+    }
+
+    /** Makes the sieve that was written; valid as long as the headers are what they were. */
+    public static Sieve read(Decoder in, Wanted wanted, Sightings seen) {
+        return new Sieve(CommonHeaders.read(in), wanted, seen);
+    }
+
+    /** Writes what was found out about the common headers. */
+    public void write(Encoder out) {
+        common.write(out);
+    }
+
+    /** Returns which file includes which, as far as an answer depended on it. */
+    public List<Link> links() {
+        return List.copyOf(links);
     }
 
     /** Tells whether a source, named by its absolute path, may publish something that is wanted. */
     public boolean mayPublish(String source, Includes includes) {
         // Files that publish nothing with all they include; a file's includes depend on where they are searched.
         Set<String> known = clean.computeIfAbsent(includes, absent -> ConcurrentHashMap.newKeySet());
-        Set<String> seen = new HashSet<>();
+        Set<String> visited = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         for (String forced : includes.forced()) {
-            visit(forced, seen, open);
+            visit(forced, visited, open);
+            links.add(new Link(source, forced));
         }
-        visit(source, seen, open);
+        visit(source, visited, open);
         while (!open.isEmpty()) {
             String path = open.remove();
             // A source is read by itself once, only what several may include is remembered.
@@ -77,24 +103,27 @@ public final class Sieve {
                     return true;
                 }
                 String found = find(include, path, includes);
-                if (found != null && !known.contains(found)) {
-                    visit(found, seen, open);
+                if (found != null) {
+                    links.add(new Link(path, found));
+                    if (!known.contains(found)) {
+                        visit(found, visited, open);
+                    }
                 }
             }
         }
-        seen.remove(source);
-        known.addAll(seen);
+        visited.remove(source);
+        known.addAll(visited);
         return false;
     }
 
-    private static void visit(String path, Set<String> seen, Deque<String> open) {
-        if (seen.add(path)) {
+    private static void visit(String path, Set<String> visited, Deque<String> open) {
+        if (visited.add(path)) {
             open.add(path);
         }
     }
 
     private Scan scan(String path, int limit) {
-        Scan scan = texts.get().scan(path, limit, scanner);
+        Scan scan = texts.get().scan(path, limit, scanner, seen);
         return scan == null ? new Scan(true, Map.of(), List.of(), false) : scan;
     }
 
@@ -136,7 +165,7 @@ public final class Sieve {
     private @Nullable String existing(String directory, String name) {
         int slash = name.lastIndexOf('/');
         String below = slash < 0 ? directory : directory + '/' + name.substring(0, slash);
-        if (!listings.computeIfAbsent(below, Sieve::list).contains(name.substring(slash + 1))) {
+        if (!listings.computeIfAbsent(below, this::list).contains(name.substring(slash + 1))) {
             return null;
         }
         String path = directory + '/' + name;
@@ -145,7 +174,8 @@ public final class Sieve {
                 : path;
     }
 
-    private static Set<String> list(String directory) {
+    private Set<String> list(String directory) {
+        seen.asked(directory + "/x");
         String[] names = new File(directory).list();
         return names == null ? Set.of() : Set.of(names);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.Sightings;
 
 /** Reads files without remembering them: there are ten times more than are ever compiled. One for each thread. */
 final class Texts {
@@ -14,8 +15,13 @@ final class Texts {
 
     /** Scans a file up to a number of bytes; null if it cannot be read. */
     @Nullable
-    Scan scan(String path, int limit, Scanner scanner) {
-        return read(path, limit) ? scanner.scan(buffer, length) : null;
+    Scan scan(String path, int limit, Scanner scanner, Sightings seen) {
+        if (!read(path, limit)) {
+            seen.read(path, Sightings.UNKNOWN);
+            return null;
+        }
+        seen.read(path, length < limit ? Sightings.content(buffer, length) : Sightings.UNKNOWN);
+        return scanner.scan(buffer, length);
     }
 
     private boolean read(String path, int limit) {

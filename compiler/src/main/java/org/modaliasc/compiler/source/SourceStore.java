@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ public final class SourceStore {
     public static final int MAX_FILE_BYTES = 64 << 20;
 
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
+    private final Sightings sightings;
 
     private final FileAccess disk;
     private final @Nullable SourceStore below;
@@ -38,6 +40,7 @@ public final class SourceStore {
     public SourceStore(FileAccess disk, @Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
         this.disk = disk;
         this.below = null;
+        this.sightings = new Sightings();
         this.mountPoint = mountPoint;
         this.mounted = mounted;
     }
@@ -45,6 +48,7 @@ public final class SourceStore {
     private SourceStore(SourceStore below) {
         this.disk = below.disk;
         this.below = below;
+        this.sightings = below.sightings;
         this.mountPoint = null;
         this.mounted = name -> null;
     }
@@ -71,6 +75,41 @@ public final class SourceStore {
             return earlier == null ? answer : earlier;
         }
         return answer;
+    }
+
+    /** Looks for a file that nobody will ask for again, so that its text is not kept; what is kept already is given. */
+    public Lookup lookupOnce(String path) {
+        Lookup answer = known.get(path);
+        if (answer == null && below != null) {
+            return below.lookupOnce(path);
+        }
+        return answer == null ? read(path) : answer;
+    }
+
+    /** Returns the notes about what was asked of the disk by others than this store; layers share them. */
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    /** Returns the contents of all files kept that are on disk, by path, and notes which paths were asked for in vain. */
+    public Map<String, Long> contents() {
+        if (below != null) {
+            return below.contents();
+        }
+        Map<String, Long> contents = new HashMap<>(sightings.files());
+        known.forEach((path, lookup) -> {
+            if (lookup instanceof Lookup.Found found) {
+                byte[] bytes = found.file().bytes();
+                if (!found.file().builtIn()) {
+                    contents.put(path, Sightings.content(bytes, bytes.length));
+                }
+            } else if (lookup instanceof Lookup.Unreadable) {
+                contents.put(path, Sightings.UNKNOWN);
+            } else if (mountPoint == null || !path.startsWith(mountPoint + '/')) {
+                sightings.asked(path);
+            }
+        });
+        return contents;
     }
 
     /** Returns the file of that path if it can be read, and null otherwise. */

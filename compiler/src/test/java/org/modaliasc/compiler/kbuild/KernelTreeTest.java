@@ -51,9 +51,9 @@ class KernelTreeTest {
         KernelTree opened = tree.open("CONFIG_NEW_CPU=y\n");
 
         assertThat(opened.includeDirectories()).hasSize(8).endsWith(tree.path("arch/x86/include/asm/mach-generic"));
-        assertThat(opened.predefinedMacros("m", "b", true))
+        assertThat(opened.predefinedMacros(true))
                 .contains("#define __CPU__ 7\n", "#undef linux\n", "#define IN_MODULE 1\n");
-        assertThat(opened.predefinedMacros("m", "b", false)).doesNotContain("IN_MODULE");
+        assertThat(opened.predefinedMacros(false)).doesNotContain("IN_MODULE");
         assertThat(tree.diagnostics.all()).isEmpty();
     }
 

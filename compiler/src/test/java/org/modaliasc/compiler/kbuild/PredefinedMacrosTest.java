@@ -98,7 +98,7 @@ class PredefinedMacrosTest {
     void everyArchitectureHasItsOwn(String architecture, String config, String first, String second, String third) {
         SmallTree tree = new SmallTree(directory);
         tree.write("arch/" + architecture + "/include/asm/x.h", "");
-        String text = tree.open(SmallTree.config(config + "\n"), architecture).predefinedMacros("m", "b", true);
+        String text = tree.open(SmallTree.config(config + "\n"), architecture).predefinedMacros(true);
 
         assertThat(text.lines()).contains("#define " + first, "#define " + second, "#define " + third);
     }
@@ -113,9 +113,8 @@ class PredefinedMacrosTest {
     }
 
     private List<String> lines(String config, boolean module) {
-        return new SmallTree(directory)
-                .open(config)
-                .predefinedMacros("snd-hda,x", "hda-core", module)
+        KernelTree tree = new SmallTree(directory).open(config);
+        return (tree.predefinedMacros(module) + tree.objectMacros("snd-hda,x", "hda-core", module))
                 .lines()
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modaliasc.compiler.source.Sightings;
 
 class SieveTest {
     private static final Wanted PCI = wanted(Set.of("pci"), List.of("pci:", "vfio_pci:"));
@@ -105,14 +106,15 @@ class SieveTest {
 
     @Test
     void anUnreadableSourceIsLeftToTheCompiler() {
-        Sieve sieve = Sieve.over(List.of(path("include")), PCI);
+        Sieve sieve = Sieve.over(List.of(path("include")), PCI, new Sightings());
 
         assertThat(sieve.mayPublish(path("drivers/gone.c"), includes())).isTrue();
     }
 
     private boolean mayPublish(Wanted wanted, String text) throws IOException {
         write("drivers/driver.c", text);
-        return Sieve.over(List.of(path("include")), wanted).mayPublish(path("drivers/driver.c"), includes());
+        return Sieve.over(List.of(path("include")), wanted, new Sightings())
+                .mayPublish(path("drivers/driver.c"), includes());
     }
 
     private Sieve.Includes includes() {

@@ -34,7 +34,7 @@ public final class MakeFiles {
 
     /** Tells whether a name is that of a file. */
     public boolean isFile(String name) {
-        return name.indexOf('\0') < 0 && new File(absolute(name)).isFile();
+        return name.indexOf('\0') < 0 && new File(asked(name)).isFile();
     }
 
     /** Tells whether the files in a directory can be seen; one that is not there has none. */
@@ -51,6 +51,7 @@ public final class MakeFiles {
 
     /** Returns the names of the directories in a directory, sorted. */
     public List<String> directoriesIn(String name) {
+        store.sightings().listed(absolute(name));
         String[] names = new File(absolute(name)).list();
         return Arrays.stream(names == null ? new String[0] : sorted(names))
                 .filter(entry -> new File(absolute(name + "/" + entry)).isDirectory())
@@ -58,6 +59,7 @@ public final class MakeFiles {
     }
 
     Lookup open(String name) {
+        store.sightings().shared(absolute(name));
         return store.lookup(absolute(name));
     }
 
@@ -87,6 +89,7 @@ public final class MakeFiles {
                 found.add(start + part);
                 continue;
             }
+            store.sightings().listed(absolute(start));
             String[] names = new File(absolute(start)).list();
             for (String name : names == null ? new String[0] : sorted(names)) {
                 budget.charge(name.length() + (long) part.length());
@@ -103,13 +106,24 @@ public final class MakeFiles {
 
     private List<String> directoriesOf(List<String> names) {
         return names.stream()
-                .filter(name -> new File(absolute(name)).isDirectory())
+                .filter(name -> new File(asked(name)).isDirectory())
                 .map(name -> name.endsWith("/") ? name : name + "/")
                 .toList();
     }
 
     private boolean exists(String name) {
-        return !name.isEmpty() && name.indexOf('\0') < 0 && new File(absolute(name)).exists();
+        return !name.isEmpty() && name.indexOf('\0') < 0 && new File(asked(name)).exists();
+    }
+
+    private String asked(String name) {
+        String path = absolute(name);
+        store.sightings().asked(path);
+        return path;
+    }
+
+    /** Notes that files were read past this view. */
+    public void unrecorded() {
+        store.sightings().incomplete();
     }
 
     private static String[] sorted(String[] names) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.cache;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values one after the other; {@link Decoder} reads them in the same order. Not thread-safe. */
+public final class Encoder {
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+    private final Map<String, Integer> known = new HashMap<>();
+
+    /** Writes a number that is not negative and mostly small. */
+    public void count(int value) {
+        room(5);
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    /** Writes a number of 64 bits. */
+    public void number(long value) {
+        room(8);
+        for (int shift = 0; shift < 64; shift += 8) {
+            bytes[length++] = (byte) (value >>> shift);
+        }
+    }
+
+    /** Writes a truth value. */
+    public void flag(boolean value) {
+        count(value ? 1 : 0);
+    }
+
+    /** Writes a text that hardly occurs twice. */
+    public void text(String value) {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes with their number. */
+    public void bytes(byte[] value) {
+        count(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    /** Writes a text, or null, that occurs often: a number stands for it from the second time on. */
+    public void name(@Nullable String value) {
+        if (value == null) {
+            count(0);
+            return;
+        }
+        Integer number = known.get(value);
+        if (number != null) {
+            count(number + 2);
+            return;
+        }
+        known.put(value, known.size());
+        count(1);
+        text(value);
+    }
+
+    /** Writes each element of a list with its number. */
+    public <T> void list(Collection<T> values, Consumer<T> write) {
+        count(values.size());
+        values.forEach(write);
+    }
+
+    /** Writes names. */
+    public void names(List<String> values) {
+        list(values, this::name);
+    }
+
+    /** Writes numbers that grow. */
+    public void ascending(int[] values) {
+        count(values.length);
+        int last = 0;
+        for (int value : values) {
+            count(value - last);
+            last = value;
+        }
+    }
+
+    /** Returns all that was written. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.cache;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a file system tells about a file without reading it.
+ *
+ * @param value number that changes with time of change, time of modification, size and inode; 0 if there is no such file
+ * @param settled time in milliseconds since 1970 from which on a change would have given another stamp
+ */
+record FileStamp(long value, long settled) {
+    private static final FileStamp NONE = new FileStamp(0, 0);
+
+    // The time of change also moves when the time of modification is set back. Windows does not tell it.
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final List<String> NAMES =
+            UNIX ? List.of("ctime", "lastModifiedTime", "size", "ino") : List.of("lastModifiedTime", "size");
+
+    private static final String ATTRIBUTES = (UNIX ? "unix:" : "") + String.join(",", NAMES);
+
+    static FileStamp of(String path) {
+        try {
+            Map<String, Object> attributes = Files.readAttributes(Path.of(path), ATTRIBUTES);
+            long value = 1;
+            long settled = 0;
+            for (String name : NAMES) {
+                Object attribute = attributes.get(name);
+                if (attribute instanceof FileTime time) {
+                    value = mix(value, time.to(TimeUnit.NANOSECONDS));
+                    settled = Math.max(settled, settled(time));
+                } else if (attribute instanceof Long number) {
+                    value = mix(value, number);
+                }
+            }
+            return new FileStamp(value == 0 ? 1 : value, settled);
+        } catch (IOException | IllegalArgumentException absent) {
+            return NONE;
+        }
+    }
+
+    /** A file system that counts whole seconds may be one that counts every other second only (FAT). */
+    private static long settled(FileTime time) {
+        long ticks = time.to(TimeUnit.NANOSECONDS) % 1_000_000_000 == 0 ? 2_000 : 50;
+        return time.toMillis() + ticks;
+    }
+
+    private static long mix(long sum, long more) {
+        long mixed = (sum ^ more) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    boolean exists() {
+        return this != NONE;
+    }
+
+    /** Returns the directory itself, or the nearest one above it that exists. */
+    static String nearestDirectory(String path) {
+        File directory = new File(path);
+        while (!directory.isDirectory()) {
+            File parent = directory.getParentFile();
+            if (parent == null) {
+                return path.startsWith("/") ? "/" : ".";
+            }
+            directory = parent;
+        }
+        return directory.getPath();
+    }
+}

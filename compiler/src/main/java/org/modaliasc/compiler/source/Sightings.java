@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.source;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+
+/**
+ * What was asked about the disk, apart from the files that a {@link SourceStore} keeps: a result holds as long as all answers stay
+ * the same. Thread-safe.
+ */
+public final class Sightings {
+    /** Content of a file of which not all was read, or that could not be read. */
+    public static final long UNKNOWN = 0;
+
+    private final long since = System.currentTimeMillis();
+    private final Map<String, Long> files = new ConcurrentHashMap<>();
+    private final Set<String> shared = ConcurrentHashMap.newKeySet();
+    private final Set<String> directories = ConcurrentHashMap.newKeySet();
+    private final Set<String> listings = ConcurrentHashMap.newKeySet();
+    private volatile boolean complete = true;
+
+    /** Returns when the first question can have been asked, in milliseconds since 1970. */
+    public long since() {
+        return since;
+    }
+
+    /** Notes that a file was read, with its {@link #content}. */
+    public void read(String path, long content) {
+        files.put(path, content);
+    }
+
+    /** Notes that a file matters to all that is compiled. */
+    public void shared(String path) {
+        shared.add(path);
+    }
+
+    /** Notes that it was asked whether there is a file of that path. */
+    public void asked(String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = slash > 0 ? path.substring(0, slash) : slash == 0 ? "/" : ".";
+        // A hidden file or a backup comes and goes with every edit, so it counts only where it was asked for.
+        (passing(path.substring(slash + 1)) ? listings : directories).add(directory);
+    }
+
+    /** Notes that all entries of a directory were asked for. */
+    public void listed(String directory) {
+        listings.add(directory);
+    }
+
+    /** Notes that something was asked that is not recorded. */
+    public void incomplete() {
+        complete = false;
+    }
+
+    /** Tells whether all questions are recorded. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** Returns the files read by path, with their contents. */
+    public Map<String, Long> files() {
+        return files;
+    }
+
+    /** Returns the paths of the files that matter to all. */
+    public Set<String> shared() {
+        return shared;
+    }
+
+    /** Returns the directories in which ordinary names were looked up; some do not exist. */
+    public Set<String> directories() {
+        return directories;
+    }
+
+    /** Returns the directories of which every name matters; some do not exist. */
+    public Set<String> listings() {
+        return listings;
+    }
+
+    /** Tells whether a name is one that editors and version control make beside the files of a user. */
+    public static boolean passing(String name) {
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
+    /**
+     * Returns a number for the content of a file, which is hardly ever the same for two versions of it. Two checksums that the Java
+     * machine has as native code: a digest proper would take longer than all other work on the file.
+     */
+    public static long content(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        Adler32 adler = new Adler32();
+        adler.update(bytes, 0, length);
+        long sum = crc.getValue() << 32 | adler.getValue();
+        return sum == UNKNOWN ? 1 : sum;
+    }
+}
