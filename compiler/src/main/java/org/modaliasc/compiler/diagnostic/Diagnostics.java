@@ -6,45 +6,44 @@ import java.util.List;
 
 /** Collects findings in the order they are made. Not thread-safe. */
 public final class Diagnostics {
-    /** Findings kept; hostile input can produce one per byte, and nobody reads more than this. */
+    /** Errors kept, and others kept; hostile input can produce one per byte, and nobody reads more than this. */
     public static final int LIMIT = 1_000;
 
     private final List<Diagnostic> kept = new ArrayList<>();
-    private int dropped;
-    private boolean errors;
+    private int errors;
+    private int others;
 
-    /** Takes a finding; those beyond {@link #LIMIT} are only counted. */
+    /** Takes a finding; those beyond {@link #LIMIT} are only counted. Warnings, however many, never hide an error. */
     public void add(Diagnostic diagnostic) {
-        errors |= diagnostic.severity() == Severity.ERROR;
-        if (kept.size() < LIMIT) {
+        int earlier = diagnostic.severity() == Severity.ERROR ? errors++ : others++;
+        if (earlier < LIMIT) {
             kept.add(diagnostic);
-        } else {
-            dropped++;
         }
     }
 
     /** Returns how many findings were made. */
     public int count() {
-        return kept.size() + dropped;
+        return errors + others;
     }
 
     /** Forgets everything. */
     public void clear() {
         kept.clear();
-        dropped = 0;
-        errors = false;
+        errors = 0;
+        others = 0;
     }
 
     /** Tells whether any finding, kept or counted, is an error. */
     public boolean hasErrors() {
-        return errors;
+        return errors > 0;
     }
 
     /** Returns the findings, with a closing note if some were only counted. */
     public List<Diagnostic> all() {
         List<Diagnostic> all = new ArrayList<>(kept);
+        int dropped = count() - kept.size();
         if (dropped > 0) {
-            Severity severity = errors ? Severity.ERROR : Severity.NOTE;
+            Severity severity = errors > LIMIT ? Severity.ERROR : Severity.NOTE;
             String message = dropped + " further findings are not shown.";
             all.add(new Diagnostic("diagnostic.limit", severity, null, message, null, List.of()));
         }

@@ -30,13 +30,25 @@ class DiagnosticsTest {
     }
 
     @Test
-    void anErrorBeyondTheLimitIsNotForgotten() {
-        for (int i = 0; i < Diagnostics.LIMIT; i++) {
+    void warningsBeyondTheLimitHideNoError() {
+        for (int i = 0; i < Diagnostics.LIMIT + 1; i++) {
             diagnostics.add(Diagnostic.warning("some.id", null, "A warning."));
         }
         diagnostics.add(Diagnostic.error("some.id", null, "An error."));
 
         assertThat(diagnostics.hasErrors()).isTrue();
+        assertThat(diagnostics.all())
+                .extracting(Diagnostic::message)
+                .endsWith("A warning.", "An error.", "1 further findings are not shown.");
+        assertThat(diagnostics.count()).isEqualTo(Diagnostics.LIMIT + 2);
+    }
+
+    @Test
+    void errorsBeyondTheLimitMakeTheClosingNoteAnError() {
+        for (int i = 0; i < Diagnostics.LIMIT + 1; i++) {
+            diagnostics.add(Diagnostic.error("some.id", null, "An error."));
+        }
+
         assertThat(diagnostics.all()).last().extracting(Diagnostic::severity).isEqualTo(Severity.ERROR);
     }
 
