@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code nic_tbl} of the module {@code address_data} in {@code address-data.c}: 2 entries.
@@ -25,8 +24,8 @@ public final class NicTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32);
-        first = Numbers.choose((ids ^ 0x1A2B_0001_0000_0000L) >>> 32, 0, first);
+        int first = (ids ^ 0x1A2B_0002_0000_0000L) >>> 32 == 0 ? 1 : NO_MATCH;
+        first = (ids ^ 0x1A2B_0001_0000_0000L) >>> 32 == 0 ? 0 : first;
         return first;
     }
 

@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code early_tbl} of the module {@code ends_early} in {@code ends-early.c}: 1 entry.
@@ -25,7 +24,7 @@ public final class EarlyTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        return 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
+        return (ids ^ 0x1A2B_0001_0000_0000L) >>> 32 == 0 ? 0 : NO_MATCH;
     }
 
     @Override

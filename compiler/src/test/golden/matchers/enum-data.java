@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code board_tbl} of the module {@code enum_data} in {@code enum-data.c}: 6 entries.
@@ -35,7 +34,7 @@ public final class BoardTbl extends PciMatcher {
         long hash0 = ids0 * 0x1B39_896A_51A8_749BL;
         int slot0 = (int) (hash0 >>> 61);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missingLow((found0 ^ ids) >>> 32);
+        return (found0 ^ ids) >>> 32 == 0 ? (int) found0 : NO_MATCH;
     }
 
     @Override

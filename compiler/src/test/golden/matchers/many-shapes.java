@@ -21,7 +21,23 @@ public final class MaskedTbl extends PciMatcher {
 
     private static final BitmaskIndex INDEX = IndexBuilder.build(13, false, Packed.entries(), Packed.parameters());
 
+    private static final char[] DISPLACEMENTS = INDEX.pairs().displacements();
+
+    private static final long[] SLOTS = INDEX.slots();
+
+    private static final long[] MASKS = INDEX.masks();
+
+    private static final long[] ALLOWED = INDEX.allowed();
+
     private static final BitmaskIndex OVERRIDE_INDEX = IndexBuilder.build(13, true, Packed.entries(), Packed.overrideParameters());
+
+    private static final char[] OVERRIDE_DISPLACEMENTS = OVERRIDE_INDEX.pairs().displacements();
+
+    private static final long[] OVERRIDE_SLOTS = OVERRIDE_INDEX.slots();
+
+    private static final long[] OVERRIDE_MASKS = OVERRIDE_INDEX.masks();
+
+    private static final long[] OVERRIDE_ALLOWED = OVERRIDE_INDEX.allowed();
 
     private MaskedTbl() {
         CoreLevel.require(1, "MaskedTbl");
@@ -29,8 +45,46 @@ public final class MaskedTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = INDEX.first(ids, classCode);
-        return overridden ? Numbers.smaller(first, OVERRIDE_INDEX.first(ids, classCode)) : first;
+        int first = firstAlways(ids, classCode);
+        return overridden ? Numbers.smaller(first, firstOverrideOnly(ids, classCode)) : first;
+    }
+
+    private static int firstAlways(long ids, int classCode) {
+        long pair = ids >>> 32;
+        long rest = ids << 32 >>> 8 | classCode & 0xFFFFFF;
+        long hash = pair * 0xE220_A839_7B1D_CDAFL;
+        int slot = (((int) (hash >>> 62) ^ DISPLACEMENTS[(int) (hash >>> 63)]) & 1) << 1;
+        long head = SLOTS[slot];
+        long condition = SLOTS[slot + 1];
+        long mask = MASKS[(int) (condition >>> 56)];
+        int first = (int) head | Numbers.missingLow(head >>> 32 ^ pair | (condition ^ rest) & mask);
+        if (first < NO_MATCH) {
+            first = INDEX.firstOfSeveral(first, pair, rest);
+        }
+        long wild = ALLOWED[(int) (rest >>> 16) & 0xFF]
+                & ALLOWED[256 + ((int) (ids >>> 48) & 0xFF)]
+                & ALLOWED[512 + ((int) (ids >>> 56) & 0xFF)]
+                & ALLOWED[768 + ((int) (rest >>> 8) & 0xFF)];
+        return wild == 0 ? first : INDEX.firstWild(wild, ids, rest, first);
+    }
+
+    private static int firstOverrideOnly(long ids, int classCode) {
+        long pair = ids >>> 32;
+        long rest = ids << 32 >>> 8 | classCode & 0xFFFFFF;
+        long hash = pair * 0xE220_A839_7B1D_CDAFL;
+        int slot = (((int) (hash >>> 62) ^ OVERRIDE_DISPLACEMENTS[(int) (hash >>> 63)]) & 1) << 1;
+        long head = OVERRIDE_SLOTS[slot];
+        long condition = OVERRIDE_SLOTS[slot + 1];
+        long mask = OVERRIDE_MASKS[(int) (condition >>> 56)];
+        int first = (int) head | Numbers.missingLow(head >>> 32 ^ pair | (condition ^ rest) & mask);
+        if (first < NO_MATCH) {
+            first = OVERRIDE_INDEX.firstOfSeveral(first, pair, rest);
+        }
+        long wild = OVERRIDE_ALLOWED[(int) (ids >>> 48) & 0xFF]
+                & OVERRIDE_ALLOWED[256 + ((int) (ids >>> 56) & 0xFF)]
+                & OVERRIDE_ALLOWED[512 + ((int) (rest >>> 16) & 0xFF)]
+                & OVERRIDE_ALLOWED[768 + ((int) (rest >>> 8) & 0xFF)];
+        return wild == 0 ? first : OVERRIDE_INDEX.firstWild(wild, ids, rest, first);
     }
 
     @Override
@@ -113,7 +167,7 @@ public final class MaskedTbl extends PciMatcher {
                             + "\000\000\000\000\uff00\000\000\000\377\000\000\360\000\000\000\017"
                             + "\000\000\000\000\uf000\000\000\000\u0f00\000\000\377\377\ue220\ua839\u7b1d"
                             + "\ucdaf\u6e78\u9e6a\ua1b9\u65f5\001\001\000\000\ue220\ua839\u7b1d\ucdaf\u6e78\u9e6a\ua1b9"
-                            + "\u65f5\002\004\001\000\005\000P08H\000\013\000\001",
+                            + "\u65f5\002\004\001\000\005\000P08H\000\001",
                     };
         }
 
@@ -121,7 +175,7 @@ public final class MaskedTbl extends PciMatcher {
             return new String[] {
                         "\001\000\000\000\000\ue220\ua839\u7b1d\ucdaf\u6e78\u9e6a\ua1b9\u65f5\001\001\000"
                             + "\000\ue220\ua839\u7b1d\ucdaf\u6e78\u9e6a\ua1b9\u65f5\001\001\000\00008P"
-                            + "H\000\000\000\001",
+                            + "H\000\001",
                     };
         }
     }

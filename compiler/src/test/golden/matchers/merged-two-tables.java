@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against 2 id tables, one after the other: 4 entries.
@@ -25,9 +24,9 @@ public final class Merged extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 3 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32);
-        first = Numbers.choose((classCode ^ 0x030000) & 0xFF0000, 1, first);
-        first = Numbers.choose((ids ^ 0x1A2B_0001_0000_0000L) >>> 32, 0, first);
+        int first = (ids ^ 0x1A2B_0002_0000_0000L) >>> 32 == 0 ? 3 : NO_MATCH;
+        first = ((classCode ^ 0x030000) & 0xFF0000) == 0 ? 1 : first;
+        first = (ids ^ 0x1A2B_0001_0000_0000L) >>> 32 == 0 ? 0 : first;
         return first;
     }
 

@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code flag_tbl} of the module {@code number_data} in {@code number-data.c}: 3 entries.
@@ -34,7 +33,7 @@ public final class FlagTbl extends PciMatcher {
         long hash0 = ids0 * 0x2C82_9ABE_1F45_32E1L;
         int slot0 = (int) (hash0 >>> 62);
         long found0 = SLOTS_0[slot0];
-        return (int) found0 | Numbers.missingLow((found0 ^ ids) >>> 32);
+        return (found0 ^ ids) >>> 32 == 0 ? (int) found0 : NO_MATCH;
     }
 
     @Override

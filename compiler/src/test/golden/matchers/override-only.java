@@ -25,9 +25,9 @@ public final class VfioTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 0 | Numbers.missingLow((ids ^ 0x1A2B_0001_0000_0000L) >>> 32);
+        int first = (ids ^ 0x1A2B_0001_0000_0000L) >>> 32 == 0 ? 0 : NO_MATCH;
         if (overridden) {
-            first = Numbers.smaller(first, 1 | Numbers.missingLow((ids ^ 0x1A2B_0002_0000_0000L) >>> 32));
+            first = Numbers.smaller(first, (ids ^ 0x1A2B_0002_0000_0000L) >>> 32 == 0 ? 1 : NO_MATCH);
             first = Numbers.smaller(first, 2);
         }
         return first;

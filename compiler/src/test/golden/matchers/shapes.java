@@ -6,7 +6,6 @@ import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code shape_tbl} of the module {@code shapes} in {@code shapes.c}: 8 entries.
@@ -37,19 +36,20 @@ public final class ShapeTbl extends PciMatcher {
 
     @Override
     public int first(long ids, int classCode, boolean overridden) {
-        int first = 7 | Numbers.missingLow((classCode ^ 0x0C0300) & 0xFFFF00);
-        first = Numbers.choose((ids ^ 0x1A2B_0004_0000_0000L) >>> 32 | (classCode ^ 0x0C0330) & 0xFFFFFF, 6, first);
+        int first = ((classCode ^ 0x0C0300) & 0xFFFF00) == 0 ? 7 : NO_MATCH;
+        first = ((ids ^ 0x1A2B_0004_0000_0000L) >>> 32 | (classCode ^ 0x0C0330) & 0xFFFFFF) == 0 ? 6 : first;
         // Entries that ask for vendor, device.
         long ids0 = ids >>> 32;
         long hash0 = ids0 * 0x2C82_9ABE_1F45_32E1L;
         int slot0 = (int) (hash0 >>> 62);
         long found0 = SLOTS_0[slot0];
-        first = Numbers.choose((found0 ^ ids) >>> 32, (int) found0, first);
+        first = (found0 ^ ids) >>> 32 == 0 ? (int) found0 : first;
         // Entries that ask for vendor, device, subvendor, subdevice.
         long ids1 = ids;
         long hash1 = ids1 * 0x3EE5_7890_41C9_8AC3L;
         int slot1 = (int) (hash1 >>> 62);
-        first = Numbers.chooseWide(IDS_1[slot1] ^ ids1, ENTRIES_1[slot1], first);
+        int found1 = ENTRIES_1[slot1];
+        first = (IDS_1[slot1] ^ ids1) == 0 ? found1 : first;
         return first;
     }
 

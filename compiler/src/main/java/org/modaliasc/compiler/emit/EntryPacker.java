@@ -64,7 +64,6 @@ final class EntryPacker {
         hash(plan.pairs(), out);
         hash(plan.conditions(), out);
         plan.bytes().forEach(out::character);
-        out.integer(plan.exactCount());
         out.integer(plan.wildCount());
         return out.parts();
     }

@@ -38,7 +38,7 @@ final class LookupCode {
             sum += (sum.isEmpty() ? "" : " + ") + "class" + number + " * " + Literals.bits(hash.secondMultiplier());
         }
         slot(number, sum.isEmpty() ? "0L" : sum, hash, code);
-        return pair ? narrow(probe, number, code) : wide(probe, number);
+        return pair ? narrow(probe, number, code) : wide(probe, number, code);
     }
 
     /** Entries of several shapes, found by vendor and device. */
@@ -54,8 +54,8 @@ final class LookupCode {
                 4,
                 i -> Literals.bits((long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL));
         code.addStatement("long subsystem$1L = SUBSYSTEMS_$1L[slot$1L]", number);
-        String difference = "(found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32";
-        return new ProbeCode.Found("(int) found" + number, difference.replace("#", "" + number), true);
+        String matches = "((found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32) == 0";
+        return new ProbeCode.Found("(int) found" + number, matches.replace("#", "" + number));
     }
 
     private void slot(int number, String sum, PerfectHash hash, CodeBlock.Builder code) {
@@ -86,10 +86,10 @@ final class LookupCode {
 
     private ProbeCode.Found narrow(Probe.Lookup probe, int number, CodeBlock.Builder code) {
         slots(number, probe.ids(), probe.entries(), code);
-        return new ProbeCode.Found("(int) found" + number, "(found" + number + " ^ ids) >>> 32", true);
+        return new ProbeCode.Found("(int) found" + number, "(found" + number + " ^ ids) >>> 32 == 0");
     }
 
-    private ProbeCode.Found wide(Probe.Lookup probe, int number) {
+    private ProbeCode.Found wide(Probe.Lookup probe, int number, CodeBlock.Builder code) {
         String difference = "";
         if (probe.shape().idMask() != 0) {
             array("IDS_" + number, TypeName.LONG, probe.ids().length, 4, i -> Literals.bits(probe.ids()[i]));
@@ -106,8 +106,8 @@ final class LookupCode {
                     (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
         }
         array("ENTRIES_" + number, TypeName.INT, probe.entries().length, 16, i -> "" + probe.entries()[i]);
-        String entry = "ENTRIES_" + number + "[slot" + number + "]";
-        return new ProbeCode.Found(entry, difference, probe.shape().idMask() >= 0);
+        code.addStatement("int found$1L = ENTRIES_$1L[slot$1L]", number);
+        return new ProbeCode.Found("found" + number, "(" + difference + ") == 0");
     }
 
     private void array(String name, TypeName element, int length, int perLine, IntFunction<String> text) {

@@ -177,22 +177,26 @@ public final class MatcherEmitter {
 
     private void bitmask(Layout.Bitmask layout) {
         type.addField(index("INDEX", false));
+        CodeBlock first = new IndexCode(type, "").first(layout.regular());
         IndexPlan overridden = layout.overrideOnly();
-        CodeBlock.Builder first = CodeBlock.builder();
         CodeBlock.Builder all = CodeBlock.builder();
         if (overridden == null) {
-            first.addStatement("return INDEX.first(ids, classCode)");
+            type.addMethod(first(first));
             all.addStatement("return INDEX.all(ids, classCode, entries, 0)");
         } else {
             type.addField(index("OVERRIDE_INDEX", true));
-            first.addStatement("int first = INDEX.first(ids, classCode)")
+            CodeBlock overrideOnly = new IndexCode(type, "OVERRIDE_").first(overridden);
+            type.addMethod(first(CodeBlock.builder()
+                    .addStatement("int first = firstAlways(ids, classCode)")
                     .addStatement(
-                            "return overridden ? $T.smaller(first, OVERRIDE_INDEX.first(ids, classCode)) : first",
-                            Numbers.class);
+                            "return overridden ? $T.smaller(first, firstOverrideOnly(ids, classCode)) : first",
+                            Numbers.class)
+                    .build()));
+            type.addMethod(part("firstAlways", first));
+            type.addMethod(part("firstOverrideOnly", overrideOnly));
             all.addStatement("int count = INDEX.all(ids, classCode, entries, 0)")
                     .addStatement("return overridden ? OVERRIDE_INDEX.all(ids, classCode, entries, count) : count");
         }
-        type.addMethod(first(first.build()));
         type.addMethod(all(all.build()));
         type.addType(packed(layout.regular(), overridden));
         type.addType(entries(CodeBlock.of(
@@ -200,6 +204,16 @@ public final class MatcherEmitter {
                 plan.entries().size(),
                 String.class,
                 Literals.strings(EntryPacker.origins(plan)))));
+    }
+
+    private static MethodSpec part(String method, CodeBlock body) {
+        return MethodSpec.methodBuilder(method)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(TypeName.LONG, "ids")
+                .addParameter(TypeName.INT, "classCode")
+                .addCode(body)
+                .build();
     }
 
     private FieldSpec index(String field, boolean overrideOnly) {

@@ -11,16 +11,20 @@ import org.modaliasc.compiler.match.Probe;
 import org.modaliasc.compiler.match.Shape;
 import org.modaliasc.match.generated.Numbers;
 
-/** The search of a small table: every probe is made, and the smallest number is the answer, so there is nothing to guess. */
+/**
+ * The search of a small table: every probe is made, and the smallest number is the answer.
+ *
+ * <p>Whether a probe has found something is asked by conditional expressions of two values already known, which HotSpot compiles to
+ * conditional moves; on mixed devices a branch that is guessed wrong would cost more than the whole lookup.
+ */
 final class ProbeCode {
     /**
      * Java for what a probe gives.
      *
      * @param entry the number of an entry
-     * @param difference 0 if a device matches it; empty if all do
-     * @param low whether the difference is never negative
+     * @param matches a condition that a device matches it; empty if all do
      */
-    record Found(String entry, String difference, boolean low) {}
+    record Found(String entry, String matches) {}
 
     private final LookupCode lookups;
 
@@ -63,8 +67,7 @@ final class ProbeCode {
         for (Probe probe : lastToFirst(probes.subList(0, last))) {
             Found found = found(probe, code);
             if (probe.last() < lowest) {
-                String method = found.low ? "choose" : "chooseWide";
-                code.addStatement("first = $T.$L($L, $L, first)", Numbers.class, method, found.difference, found.entry);
+                code.addStatement("first = $L ? $L : first", found.matches, found.entry);
             } else {
                 code.addStatement("first = $T.smaller($L, first)", Numbers.class, number(found));
             }
@@ -79,15 +82,8 @@ final class ProbeCode {
     }
 
     /** Returns the number of the entry, or -1. */
-    private static CodeBlock number(Found found) {
-        return found.difference.isEmpty()
-                ? CodeBlock.of("$L", found.entry)
-                : CodeBlock.of(
-                        "$L | $T.$L($L)",
-                        found.entry,
-                        Numbers.class,
-                        found.low ? "missingLow" : "missing",
-                        found.difference);
+    private static String number(Found found) {
+        return found.matches.isEmpty() ? found.entry : found.matches + " ? " + found.entry + " : NO_MATCH";
     }
 
     private Found found(Probe probe, CodeBlock.Builder code) {
@@ -106,16 +102,16 @@ final class ProbeCode {
         String classes = "(classCode ^ " + Literals.classBits(probe.classCode()) + ") & "
                 + Literals.classBits(shape.classMask());
         if (shape.idMask() == 0) {
-            String difference = shape.classMask() == 0 ? "" : classes;
-            return new Found(entry, difference, true);
+            return new Found(entry, shape.classMask() == 0 ? "" : "(" + classes + ") == 0");
         }
-        boolean pair = shape.idMask() == Shape.PAIR.idMask();
-        if (pair) {
+        if (shape.equals(Shape.PAIR)) {
+            return new Found(entry, "(" + ids + ") >>> 32 == 0");
+        }
+        if (shape.idMask() == Shape.PAIR.idMask()) {
             ids = "(" + ids + ") >>> 32";
         } else if (shape.idMask() != -1) {
             ids = "(" + ids + ") & " + Literals.bits(shape.idMask());
         }
-        String difference = shape.classMask() == 0 ? ids : ids + " | " + classes;
-        return new Found(entry, difference, pair || shape.idMask() > 0);
+        return new Found(entry, shape.classMask() == 0 ? "(" + ids + ") == 0" : "(" + ids + " | " + classes + ") == 0");
     }
 }

@@ -11,16 +11,10 @@ import org.modaliasc.match.generated.PerfectHash;
  * @param pairs over all pairs
  * @param conditions over the conditions of pairs that have several
  * @param bytes four bytes of the device that tell wild entries apart best
- * @param exactCount number of exact entries
  * @param wildCount number of wild entries
  */
 public record IndexPlan(
-        List<Long> masks,
-        PerfectHash pairs,
-        PerfectHash conditions,
-        List<Integer> bytes,
-        int exactCount,
-        int wildCount) {
+        List<Long> masks, PerfectHash pairs, PerfectHash conditions, List<Integer> bytes, int wildCount) {
     /** Copies the lists. */
     public IndexPlan {
         masks = List.copyOf(masks);

@@ -11,8 +11,8 @@ import org.modaliasc.match.generated.PerfectHash;
 
 /** Plans the index of a large table. */
 final class IndexPlanner {
-    /** Numbers of masks have 8 bits, and the last is for empty slots. */
-    private static final int MOST_MASKS = 255;
+    /** Numbers of masks have 8 bits. */
+    private static final int MOST_MASKS = 256;
 
     private record Key(long first, long second) {}
 
@@ -49,12 +49,7 @@ final class IndexPlanner {
             }
         });
         return new IndexPlan(
-                List.copyOf(masks.keySet()),
-                hash(pairs),
-                hash(conditions),
-                SievePlanner.bytes(wild),
-                exact.size(),
-                wild.size());
+                List.copyOf(masks.keySet()), hash(pairs), hash(conditions), SievePlanner.bytes(wild), wild.size());
     }
 
     /** Returns the keys of those conditions of a pair that can be the first to match: no earlier one covers them. */

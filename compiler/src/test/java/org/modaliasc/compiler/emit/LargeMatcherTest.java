@@ -19,6 +19,7 @@ import org.modaliasc.compiler.match.LinearMatcher;
 import org.modaliasc.compiler.match.MatchEntry;
 import org.modaliasc.compiler.match.MatchPlan;
 import org.modaliasc.compiler.match.MatchTable;
+import org.modaliasc.match.PciDeviceId;
 import org.modaliasc.match.PciIdEntry;
 import org.modaliasc.match.PciMatcher;
 
@@ -58,6 +59,47 @@ class LargeMatcherTest {
 
         LinearMatcher oracle = new LinearMatcher(List.of(table));
         MatcherComparison.answersAgree("masks", matcher(table), oracle, new DeviceProbes(oracle, 5000, 1));
+    }
+
+    @Test
+    void emptySlotsAnswerNoDevice() {
+        // A seventh of all slots or more are empty, whatever the table; some are where these pairs lead.
+        for (int seed = 0; seed < 12; seed++) {
+            Random random = new Random(seed);
+            MatchTable table = table(
+                    330 + 20 * seed,
+                    i -> new PciIdEntry(
+                            0x8086, random.nextInt(1 << 16), ANY, i % 9 == 0 ? i : ANY, 0, 0, i % 50 == 0 ? 1 : 0));
+            PciMatcher matcher = matcher(table);
+            LinearMatcher oracle = new LinearMatcher(List.of(table));
+            for (int vendor : new int[] {0, 1, 0x8086, 0xFFFF}) {
+                for (int device = 0; device < 4096; device++) {
+                    long ids = PciDeviceId.pack(vendor, device, 0, 0);
+                    assertThat(matcher.first(ids, 0, true))
+                            .as("seed %d, device %04x:%04x", seed, vendor, device)
+                            .isEqualTo(oracle.first(ids, 0, true));
+                    assertThat(matcher.all(ids, 0, true, new int[0])).isEqualTo(oracle.all(ids, 0, true, new int[0]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void entriesForTheDeviceOfZerosAreFoundAlone() {
+        for (int sharing = 0; sharing < 4; sharing++) {
+            int several = sharing;
+            MatchTable table = table(
+                    400,
+                    i -> i < several
+                            ? new PciIdEntry(0, 0, ANY, i == several - 1 ? ANY : i, 0, 0, 0)
+                            : new PciIdEntry(0x8086, i, ANY, ANY, 0, 0, 0));
+            LinearMatcher oracle = new LinearMatcher(List.of(table));
+            PciMatcher matcher = matcher(table);
+            for (int subdevice = 0; subdevice < 8; subdevice++) {
+                long ids = PciDeviceId.pack(0, 0, 0, subdevice);
+                assertThat(matcher.first(ids, 0, false)).isEqualTo(oracle.first(ids, 0, false));
+            }
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>The table is in two parts, and the first match is the smaller number of the two answers. <em>Exact</em> entries have a concrete
  * vendor and device, which together are the <em>pair</em>; what else they ask for, subvendor, subdevice and class, is the
- * <em>rest</em> of 56 bits, under one of at most 255 masks:
+ * <em>rest</em> of 56 bits, under one of at most 256 masks:
  *
  * <pre>
  *   slot 2n      pair (32) | entry number (32), or, if negative, where the groups of a pair with several conditions begin
@@ -25,7 +25,7 @@ import java.util.Arrays;
  *
  * @param pairs gives the slot of a pair
  * @param slots two longs each
- * @param masks of the rest by number; the last is for empty slots and never matches
+ * @param masks of the rest by number, 256 of them, so that a number is always an index
  * @param groups for each pair with several conditions its first entry, then the numbers of masks, bit 8 marking the last
  * @param conditions gives the slot of a condition with the number of its mask, and a pair
  * @param conditionSlots two longs each
@@ -65,26 +65,16 @@ public record BitmaskIndex(
     private static final int LAST_GROUP = 1 << 8;
     private static final int MASK_NUMBER = 0xFF;
 
-    /** Returns the number of the first entry that matches, or -1. */
-    public int first(long ids, int classCode) {
-        long pair = ids >>> 32;
-        long rest = ids << 32 >>> 8 | classCode & 0xFFFFFF;
-        int slot = pairs.slot(pair) << 1;
-        long head = slots[slot];
-        long condition = slots[slot + 1];
-        long difference = head >>> 32 ^ pair | (rest ^ condition) & masks[(int) (condition >>> 56)];
-        int found = (int) head | Numbers.missingLow(difference);
-        if (found < -1) {
-            found = firstOfSeveral(found & Integer.MAX_VALUE, pair, rest);
-        }
-        if (words == 0) {
-            return found;
-        }
-        long candidates = candidates(0, ids, rest);
-        return candidates == 0 && words == 1 ? found : firstWild(candidates, ids, rest, found);
-    }
-
-    private int firstOfSeveral(int start, long pair, long rest) {
+    /**
+     * Finds the first entry of a pair that has several conditions.
+     *
+     * @param found the entry number in the slot of the pair, negative
+     * @param pair vendor and device
+     * @param rest of the device
+     * @return its number, or -1
+     */
+    public int firstOfSeveral(int found, long pair, long rest) {
+        int start = found & Integer.MAX_VALUE;
         int best = -1;
         for (int i = start + 1; ; i++) {
             int group = groups[i];
@@ -92,8 +82,7 @@ public record BitmaskIndex(
             int slot = conditions.slot(wanted, pair) << 1;
             long head = conditionSlots[slot];
             long difference = head >>> 32 ^ pair | conditionSlots[slot + 1] ^ wanted;
-            int found = (int) head | Numbers.missing(difference);
-            best = Numbers.smaller(best, found);
+            best = Numbers.smaller(best, (int) head | Numbers.missing(difference));
             if ((group & LAST_GROUP) != 0) {
                 return best;
             }
@@ -112,7 +101,16 @@ public record BitmaskIndex(
         return (int) ((position < 64 ? ids : rest) >>> position) & 0xFF;
     }
 
-    private int firstWild(long candidates, long ids, long rest, int exact) {
+    /**
+     * Finds the first wild entry that matches, if it is in front of an exact one.
+     *
+     * @param candidates of the first 64 wild entries, a bit each, those that all four bytes allow
+     * @param ids of the device
+     * @param rest of the device
+     * @param exact number of the first exact entry that matches, or -1
+     * @return the smaller number, or -1
+     */
+    public int firstWild(long candidates, long ids, long rest, int exact) {
         long left = candidates;
         int word = 0;
         while (true) {

@@ -16,10 +16,11 @@ final class EntryReader {
     private static final int OVERRIDE = 1 << 6;
     private static final int WIDE = 1 << 7;
 
-    /** Most entries leave subsystem and class open; asking no more of them shortens the time in which a class is loaded. */
-    private static final int REST_IS_ANY = 3 << 3;
+    /** Flags of an entry that asks for vendor and device only, as most do. */
+    private static final int PAIR_ONLY = 3 << 3;
 
-    private final PackedText text;
+    private final char[] characters;
+    private int position;
     private int flags;
     private int vendor;
     private int device;
@@ -29,32 +30,52 @@ final class EntryReader {
     private int classMask;
     private int overrideOnly;
 
-    EntryReader(PackedText text) {
-        this.text = text;
+    EntryReader(String[] packed) {
+        characters = PackedText.join(packed);
     }
 
-    void next() {
-        flags = text.character();
+    /**
+     * Reads an entry and tells whether it asks for a vendor and a device of 16 bits, and for nothing else.
+     *
+     * <p>With few calls in that case: when the class of a large table is loaded, most of its entries are read before this is compiled.
+     */
+    boolean next() {
+        flags = characters[position++];
         if ((flags & SAME_VENDOR) == 0) {
             vendor = id(1);
+        }
+        subvendor = PciIdEntry.ANY_ID;
+        subdevice = PciIdEntry.ANY_ID;
+        classCode = 0;
+        classMask = 0;
+        overrideOnly = 0;
+        if ((flags & ~SAME_VENDOR) == PAIR_ONLY) {
+            device = characters[position++];
+            return true;
         }
         device = id(2);
         subvendor = id(3);
         subdevice = id(4);
-        classCode = 0;
-        classMask = 0;
         if ((flags & CLASSIFIED) != 0) {
-            classCode = text.integer();
-            classMask = text.integer();
+            classCode = integer();
+            classMask = integer();
         }
-        overrideOnly = (flags & OVERRIDE) == 0 ? 0 : text.integer();
+        if ((flags & OVERRIDE) != 0) {
+            overrideOnly = integer();
+        }
+        return false;
     }
 
     private int id(int bit) {
         if ((flags >> bit & 1) != 0) {
             return PciIdEntry.ANY_ID;
         }
-        return (flags & WIDE) == 0 ? text.character() : text.integer();
+        return (flags & WIDE) == 0 ? characters[position++] : integer();
+    }
+
+    private int integer() {
+        int high = characters[position++];
+        return high << 16 | characters[position++];
     }
 
     PciIdEntry entry() {
@@ -72,12 +93,11 @@ final class EntryReader {
 
     /** Tells whether some device can match: ids have 16 bits, classes 24. */
     boolean matchable() {
-        return (flags & (WIDE | CLASSIFIED)) == 0
-                || narrow(vendor)
-                        && narrow(device)
-                        && narrow(subvendor)
-                        && narrow(subdevice)
-                        && (classCode & classMask) >>> 24 == 0;
+        return narrow(vendor)
+                && narrow(device)
+                && narrow(subvendor)
+                && narrow(subdevice)
+                && (classCode & classMask) >>> 24 == 0;
     }
 
     private static boolean narrow(int id) {
@@ -89,18 +109,14 @@ final class EntryReader {
         return (long) (vendor & 0xFFFF) << 16 | device & 0xFFFF;
     }
 
-    private boolean restIsAny() {
-        return (flags & (REST_IS_ANY | CLASSIFIED)) == REST_IS_ANY;
-    }
-
     /** Returns the bits of subvendor, subdevice and class that count: 16, 16 and 24 from the top. */
     long restMask() {
-        return restIsAny() ? 0 : mask(subvendor) << 40 | mask(subdevice) << 24 | classMask & 0xFFFFFF;
+        return mask(subvendor) << 40 | mask(subdevice) << 24 | classMask & 0xFFFFFF;
     }
 
     /** Returns subvendor, subdevice and class under {@link #restMask()}. */
     long rest() {
-        return restIsAny() ? 0 : value(subvendor) << 40 | value(subdevice) << 24 | classCode & classMask & 0xFFFFFF;
+        return value(subvendor) << 40 | value(subdevice) << 24 | classCode & classMask & 0xFFFFFF;
     }
 
     /** Returns the bits of vendor and device that count. */

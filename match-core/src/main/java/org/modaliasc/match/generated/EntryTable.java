@@ -37,7 +37,7 @@ public final class EntryTable {
 
     /** Reads a table from packed texts. */
     public static EntryTable unpack(int count, String[] packed, String[] origins) {
-        EntryReader reader = new EntryReader(new PackedText(packed));
+        EntryReader reader = new EntryReader(packed);
         PciIdEntry[] entries = new PciIdEntry[count];
         for (int i = 0; i < count; i++) {
             reader.next();

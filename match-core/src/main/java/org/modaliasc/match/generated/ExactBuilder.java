@@ -3,7 +3,12 @@ package org.modaliasc.match.generated;
 
 import java.util.Arrays;
 
-/** Collects the exact entries of an index. */
+/**
+ * Collects the exact entries of an index.
+ *
+ * <p>Most have a pair to themselves. What is done for those is little, for most of the time in which a class is loaded this code is
+ * not compiled yet.
+ */
 final class ExactBuilder {
     private static final int LAST_GROUP = 1 << 8;
 
@@ -16,102 +21,112 @@ final class ExactBuilder {
     private final PerfectHash conditionHash;
     private final long[] masks;
 
-    /** Of each exact entry its number in the table, its condition, its slot, and the next exact entry with the same pair, or 0. */
-    private final int[] entries;
-
-    private final long[] conditions;
-    private final int[] slotOf;
-    private final int[] next;
-
-    /** By slot, one more than the exact entry that is the last so far. */
+    /** By slot, 0 if it is empty, 1 if it has one entry; if it has several, the place of the last in the lists below, negated. */
     private final int[] last;
 
-    private int count;
+    /** Of each entry that shares its pair its number in the table, its condition, and the place of the next; after the last comes the first. */
+    private int[] entries = new int[64];
+
+    private long[] conditions = new long[64];
+    private int[] next = new int[64];
+
+    /** The place 0 is nobody's. */
+    private int sharing = 1;
+
+    /** Of each pair that is shared its first entry (32), and its slot (32). */
+    private long[] shared = new long[16];
+
+    private int sharedCount;
+
     private int[] runs = {};
     private int[] runStarts = {};
     private int[] groups = new int[16];
     private int groupCount;
 
-    ExactBuilder(int count, PerfectHash pairs, PerfectHash conditionHash, long[] masks) {
+    ExactBuilder(PerfectHash pairs, PerfectHash conditionHash, long[] masks) {
         this.pairs = pairs;
         this.conditionHash = conditionHash;
         this.masks = masks;
-        slots = empty(pairs);
-        conditionSlots = empty(conditionHash);
-        entries = new int[count];
-        conditions = new long[count];
-        slotOf = new int[count];
-        next = new int[count];
+        slots = new long[2 * pairs.slots()];
+        conditionSlots = new long[2 * conditionHash.slots()];
         last = new int[pairs.slots()];
     }
 
-    /** A slot that is empty has the number of no entry, and a condition that is never true. */
-    private static long[] empty(PerfectHash hash) {
-        long[] slots = new long[2 * hash.slots()];
-        for (int i = 0; i < slots.length; i += 2) {
-            slots[i] = Integer.MAX_VALUE;
-            slots[i + 1] = (long) IndexBuilder.EMPTY << 56;
-        }
-        return slots;
-    }
-
-    /** Adds an entry, or returns false if it is not exact; an entry with one mask too many is taken for wild as well. */
-    boolean add(int entry, EntryReader reader) {
-        int mask = reader.exact() ? maskNumber(reader.restMask()) : IndexBuilder.EMPTY;
-        if (mask == IndexBuilder.EMPTY) {
-            return false;
-        }
-        long condition = (long) mask << 56 | reader.rest();
-        entries[count] = entry;
-        conditions[count] = condition;
-        int slot = pairs.slot(reader.pair());
+    /** Adds an entry with the number of its mask in front of its rest. */
+    void add(int entry, long pair, long condition) {
+        int slot = pairs.slot(pair);
         if (last[slot] == 0) {
-            slots[2 * slot] = reader.pair() << 32 | entry;
+            last[slot] = 1;
+            slots[2 * slot] = pair << 32 | entry;
             slots[2 * slot + 1] = condition;
-        } else {
-            next[last[slot] - 1] = count;
+            return;
         }
-        slotOf[count] = slot;
-        last[slot] = ++count;
-        return true;
+        if (last[slot] > 0) {
+            share(slot);
+        }
+        int place = store(entry, condition);
+        next[place] = next[-last[slot]];
+        next[-last[slot]] = place;
+        last[slot] = -place;
     }
 
-    private int maskNumber(long mask) {
-        int number = 0;
-        while (number < IndexBuilder.EMPTY && masks[number] != mask) {
-            number++;
+    /** Moves the only entry of a pair to the lists. */
+    private void share(int slot) {
+        int first = (int) slots[2 * slot];
+        int place = store(first, slots[2 * slot + 1]);
+        next[place] = place;
+        last[slot] = -place;
+        shared = sharedCount == shared.length ? Arrays.copyOf(shared, 2 * sharedCount) : shared;
+        shared[sharedCount++] = (long) first << 32 | slot;
+    }
+
+    private int store(int entry, long condition) {
+        int place = sharing++;
+        if (place == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * place);
+            conditions = Arrays.copyOf(conditions, 2 * place);
+            next = Arrays.copyOf(next, 2 * place);
         }
-        return number;
+        entries[place] = entry;
+        conditions[place] = condition;
+        return place;
     }
 
     /** Makes the runs and groups of pairs that have several entries. */
-    void shareConditions() {
-        runs = new int[count];
-        runStarts = new int[count + 1];
-        runEntries = new int[count];
-        runConditions = new long[count];
-        int runCount = 0;
+    void finish() {
+        excludePairZero();
+        Arrays.sort(shared, 0, sharedCount);
+        runs = new int[sharedCount];
+        runStarts = new int[sharedCount + 1];
+        runEntries = new int[sharing - 1];
+        runConditions = new long[sharing - 1];
         int end = 0;
-        for (int i = 0; i < count; i++) {
-            boolean begins = (int) slots[2 * slotOf[i]] == entries[i];
-            if (!begins || next[i] == 0) {
-                continue;
-            }
-            int at = i;
+        for (int run = 0; run < sharedCount; run++) {
+            int slot = (int) shared[run];
+            int at = -last[slot];
             do {
+                at = next[at];
                 runEntries[end] = entries[at];
                 runConditions[end++] = conditions[at];
-                at = next[at];
-            } while (at != 0);
-            group(slotOf[i], runStarts[runCount], end);
-            runs[runCount++] = entries[i];
-            runStarts[runCount] = end;
+            } while (at != -last[slot]);
+            runs[run] = (int) (shared[run] >>> 32);
+            runStarts[run + 1] = end;
+            group(slot, runStarts[run], end);
         }
-        runs = Arrays.copyOf(runs, runCount);
-        runStarts = Arrays.copyOf(runStarts, runCount + 1);
-        runEntries = Arrays.copyOf(runEntries, end);
-        runConditions = Arrays.copyOf(runConditions, end);
         groups = Arrays.copyOf(groups, groupCount);
+    }
+
+    /** An empty slot is 0, which looks like an entry for the pair 0; in the slot of that there must be something else. */
+    private void excludePairZero() {
+        int slot = pairs.slot(0);
+        if (last[slot] == 0) {
+            // Any pair that belongs elsewhere, for nobody looks for it here.
+            long stranger = 1;
+            while (pairs.slot(stranger) == slot) {
+                stranger++;
+            }
+            slots[2 * slot] = stranger << 32;
+        }
     }
 
     /** Makes the groups of a run, unless its first condition covers all others; then the slot says all there is to the first match. */

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.match.generated;
 
-import java.util.Arrays;
-
 /** Builds the index of a table when its class is initialised, with the hash functions found when the table was compiled. */
 public final class IndexBuilder {
-    /** Number of the mask that empty slots have: matches nothing, for it lets bits of the number itself count. */
-    static final int EMPTY = 255;
-
     private IndexBuilder() {}
 
     /**
@@ -20,20 +15,32 @@ public final class IndexBuilder {
      */
     public static BitmaskIndex build(int count, boolean overrideOnly, String[] entries, String[] parameters) {
         PackedText packed = new PackedText(parameters);
-        long[] masks = masks(packed);
+        long[] masks = new long[256];
+        int maskCount = packed.character();
+        for (int i = 0; i < maskCount; i++) {
+            masks[i] = packed.number();
+        }
         PerfectHash pairs = hash(packed);
         PerfectHash conditions = hash(packed);
         int[] bytes = {packed.character(), packed.character(), packed.character(), packed.character()};
-        ExactBuilder exact = new ExactBuilder(packed.integer(), pairs, conditions, masks);
+        ExactBuilder exact = new ExactBuilder(pairs, conditions, masks);
         WildBuilder wild = new WildBuilder(packed.integer(), bytes);
-        EntryReader reader = new EntryReader(new PackedText(entries));
+        EntryReader reader = new EntryReader(entries);
         for (int entry = 0; entry < count; entry++) {
-            reader.next();
-            if (reader.overrideOnly() == overrideOnly && reader.matchable() && !exact.add(entry, reader)) {
-                wild.add(entry, reader);
+            if (reader.next()) {
+                if (!overrideOnly) {
+                    exact.add(entry, reader.pair(), 0);
+                }
+            } else if (reader.overrideOnly() == overrideOnly && reader.matchable()) {
+                int mask = reader.exact() ? number(reader.restMask(), masks, maskCount) : maskCount;
+                if (mask < maskCount) {
+                    exact.add(entry, reader.pair(), (long) mask << 56 | reader.rest());
+                } else {
+                    wild.add(entry, reader);
+                }
             }
         }
-        exact.shareConditions();
+        exact.finish();
         return new BitmaskIndex(
                 pairs,
                 exact.slots,
@@ -55,16 +62,13 @@ public final class IndexBuilder {
                 wild.fields);
     }
 
-    private static long[] masks(PackedText parameters) {
-        long[] masks = new long[EMPTY + 1];
-        // Not the top bit: that keeps differences from being negative. Numbers that are not in use match nothing
-        // either.
-        Arrays.fill(masks, 0x7FL << 56);
-        int count = parameters.character();
-        for (int i = 0; i < count; i++) {
-            masks[i] = parameters.number();
+    /** Returns the number of a mask; an exact entry with one mask too many is taken for wild. */
+    private static int number(long mask, long[] masks, int maskCount) {
+        int number = 0;
+        while (number < maskCount && masks[number] != mask) {
+            number++;
         }
-        return masks;
+        return number;
     }
 
     private static PerfectHash hash(PackedText parameters) {
@@ -72,10 +76,7 @@ public final class IndexBuilder {
         long second = parameters.number();
         int bucketBits = parameters.character();
         int slotBits = parameters.character();
-        char[] displacements = new char[1 << bucketBits];
-        for (int i = 0; i < displacements.length; i++) {
-            displacements[i] = (char) parameters.character();
-        }
+        char[] displacements = parameters.characters(1 << bucketBits);
         return new PerfectHash(multiplier, second, bucketBits, slotBits, displacements);
     }
 }

@@ -5,8 +5,8 @@ package org.modaliasc.match.generated;
 public final class Numbers {
     private Numbers() {}
 
-    // On mixed devices a branch that is guessed wrong costs more than the whole lookup, so there is none in these
-    // methods.
+    // On mixed devices a branch that is guessed wrong costs more than the whole lookup. Where the number is looked at
+    // again, as in an index, HotSpot would make one of a conditional expression; so there is none in these methods.
 
     /** Returns 0 if there is no difference, otherwise -1. */
     public static int missing(long difference) {
@@ -16,21 +16,6 @@ public final class Numbers {
     /** Does the same for a difference that is not negative, with less. */
     public static int missingLow(long difference) {
         return (int) (-difference >> 63);
-    }
-
-    /** Does the same for a difference that is not negative, with less. */
-    public static int missingLow(int difference) {
-        return -difference >> 31;
-    }
-
-    /** Returns an entry if there is no difference, otherwise another one; for a difference that is not negative. */
-    public static int choose(long difference, int entry, int other) {
-        return other ^ (other ^ entry) & (int) (difference - 1 >> 63);
-    }
-
-    /** Does the same for any difference. */
-    public static int chooseWide(long difference, int entry, int other) {
-        return other ^ (other ^ entry) & ~missing(difference);
     }
 
     /** Returns the smaller of two numbers. */

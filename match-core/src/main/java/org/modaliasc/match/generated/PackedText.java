@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.match.generated;
 
+import java.util.Arrays;
+
 /**
  * Reads numbers that a generated class keeps in string constants, one after the other; a class file holds them better than array
  * initialisers, which are code.
@@ -14,16 +16,26 @@ public final class PackedText {
 
     /** Creates a reader of the parts joined together. */
     public PackedText(String... parts) {
+        characters = join(parts);
+    }
+
+    static char[] join(String[] parts) {
         int length = 0;
         for (String part : parts) {
             length += part.length();
         }
-        characters = new char[length];
+        char[] characters = new char[length];
         int start = 0;
         for (String part : parts) {
             part.getChars(0, part.length(), characters, start);
             start += part.length();
         }
+        return characters;
+    }
+
+    char[] characters(int count) {
+        position += count;
+        return Arrays.copyOfRange(characters, position - count, position);
     }
 
     /** Returns the next 16 bits. */

@@ -22,15 +22,16 @@ public record PerfectHash(long multiplier, long secondMultiplier, int bucketBits
 
     /** Returns the slot of a key that has no second half. */
     public int slot(long key) {
-        return place(key * multiplier);
+        // Not by way of the other method: an index is filled before this is compiled, when a call costs more than all
+        // of it.
+        long hash = key * multiplier;
+        int slot = (int) (hash >>> 64 - bucketBits - slotBits);
+        return (slot ^ displacements[(int) (hash >>> 64 - bucketBits)]) & (1 << slotBits) - 1;
     }
 
     /** Returns the slot of a key. */
     public int slot(long key, long second) {
-        return place(key * multiplier + second * secondMultiplier);
-    }
-
-    private int place(long hash) {
+        long hash = key * multiplier + second * secondMultiplier;
         int slot = (int) (hash >>> 64 - bucketBits - slotBits);
         return (slot ^ displacements[(int) (hash >>> 64 - bucketBits)]) & (1 << slotBits) - 1;
     }
