@@ -44,7 +44,7 @@ final class TreeUnits {
 
     /** Reads the headers that all sources share. */
     void prepare() {
-        sieve = sifts() ? Sieve.over(tree.includeDirectories(), wanted(), store.sightings()) : null;
+        sieve = sifts() ? Sieve.over(tree.includeDirectories(), wanted(), store) : null;
     }
 
     /** Takes up what was found out about those headers earlier, empty if nothing was. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
 
@@ -24,7 +24,9 @@ final class DirectoryMakefile {
     private final SortedMap<String, String> environment;
     private final List<Diagnostic> diagnostics;
     private final Set<String> entered = new HashSet<>();
-    private final Map<String, List<KernelModule>> owners = new HashMap<>();
+
+    /** Made when it is first asked for: going through a whole tree needs it for no directory. */
+    private volatile @Nullable Map<String, List<KernelModule>> owners;
 
     /**
      * Takes what an evaluation gave.
@@ -55,14 +57,15 @@ final class DirectoryMakefile {
         this.flags = flags;
         this.environment = environment;
         this.diagnostics = List.copyOf(diagnostics);
-        Stream.concat(builtIn.stream(), modular.stream())
-                .filter(entry -> entry.endsWith("/"))
-                .forEach(entry -> entered.add(FilePaths.resolve(directory, entry)));
-        for (KernelModule module : modules) {
-            Set<String> objects = new LinkedHashSet<>(module.objects());
-            objects.addAll(module.omittedObjects());
-            objects.forEach(object ->
-                    owners.computeIfAbsent(object, absent -> new ArrayList<>()).add(module));
+        enter(builtIn);
+        enter(modular);
+    }
+
+    private void enter(List<String> entries) {
+        for (String entry : entries) {
+            if (entry.endsWith("/")) {
+                entered.add(FilePaths.resolve(directory, entry));
+            }
         }
     }
 
@@ -105,10 +108,26 @@ final class DirectoryMakefile {
 
     /** Returns the modules that an object is or can be a part of; if some of them are built, only those. */
     List<KernelModule> owners(String object) {
-        List<KernelModule> all = owners.getOrDefault(FilePaths.normalize(object), List.of());
+        List<KernelModule> all = owners().getOrDefault(FilePaths.normalize(object), List.of());
         List<KernelModule> built = all.stream()
                 .filter(module -> module.state() != ModuleState.DISABLED)
                 .toList();
         return built.isEmpty() ? List.copyOf(all) : built;
+    }
+
+    private Map<String, List<KernelModule>> owners() {
+        Map<String, List<KernelModule>> made = owners;
+        if (made == null) {
+            made = new HashMap<>();
+            for (KernelModule module : modules) {
+                Set<String> objects = new LinkedHashSet<>(module.objects());
+                objects.addAll(module.omittedObjects());
+                for (String object : objects) {
+                    made.computeIfAbsent(object, absent -> new ArrayList<>()).add(module);
+                }
+            }
+            owners = made;
+        }
+        return made;
     }
 }

@@ -24,6 +24,9 @@ final class KbuildMakefiles {
     private final DirectoryEvaluation evaluation;
     private final Map<String, DirectoryMakefile> known = new ConcurrentHashMap<>();
 
+    /** Paths of the makefiles by their directories, empty for one that has none. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
     /** Takes the variables that the top makefile passes down. */
     KbuildMakefiles(MakeFiles files, KernelConfig config, Map<String, String> environment) {
         this.files = files;
@@ -137,9 +140,15 @@ final class KbuildMakefiles {
         return FilePaths.isAbsolute(path) && (directory.isEmpty() || file(directory) == null) ? null : directory;
     }
 
-    // The top makefile and those of architectures steer the build; objects are listed by a Kbuild beside them.
+    /** Returns the path of the makefile of a directory, or null if it has none. */
     @Nullable
     String file(String directory) {
+        String name = names.computeIfAbsent(directory, this::find);
+        return name.isEmpty() ? null : name;
+    }
+
+    // The top makefile and those of architectures steer the build; objects are listed by a Kbuild beside them.
+    private String find(String directory) {
         boolean steers = directory.isEmpty() || FilePaths.parent(directory).equals("arch");
         for (String name : steers ? List.of("Kbuild") : List.of("Kbuild", "Makefile")) {
             String path = directory.isEmpty() ? name : directory + "/" + name;
@@ -147,6 +156,6 @@ final class KbuildMakefiles {
                 return path;
             }
         }
-        return null;
+        return "";
     }
 }

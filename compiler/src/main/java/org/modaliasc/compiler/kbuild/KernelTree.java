@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -36,6 +37,9 @@ public final class KernelTree {
     private final SourceStore store;
     private final String modularMacros;
     private final String builtInMacros;
+
+    /** What command lines without a finding mean; thousands of objects have the same one. */
+    private final Map<String, SourceFlags> flagsOf = new ConcurrentHashMap<>();
 
     KernelTree(
             String directory,
@@ -205,8 +209,11 @@ public final class KernelTree {
             return CompilerFlags.of("", files, List.of());
         }
         boolean modular = module.module().state() == ModuleState.MODULE;
-        DirectoryFlags options = makefile.flags();
-        return CompilerFlags.of(options.commandLine(object.path(), modular), files, options.diagnostics(object.path()));
+        String commandLine = makefile.flags().commandLine(object.path(), modular);
+        List<Diagnostic> findings = makefile.flags().diagnostics(object.path());
+        return findings.isEmpty()
+                ? flagsOf.computeIfAbsent(commandLine, line -> CompilerFlags.of(line, files, findings))
+                : CompilerFlags.of(commandLine, files, findings);
     }
 
     /** Returns the absolute path of a tree as the results name it. */

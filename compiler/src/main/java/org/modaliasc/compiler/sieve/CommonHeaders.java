@@ -11,6 +11,7 @@ import java.util.Set;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -30,13 +31,15 @@ final class CommonHeaders {
         this.publishing = publishing;
     }
 
-    static CommonHeaders read(List<String> directories, Wanted wanted, Sightings seen) {
+    static CommonHeaders read(List<String> directories, Wanted wanted, SourceStore store) {
+        Sightings seen = store.sightings();
         Set<String> paths = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (String directory : directories) {
             list(new File(directory), directory, directory.length() + 1, paths, names, seen);
         }
         paths.forEach(seen::shared);
+        // The store keeps the texts, because most of these headers are included by what is compiled later.
         Texts texts = new Texts();
         Publishers publishers = Publishers.of(wanted);
         Map<String, Scan> scans = new HashMap<>();
@@ -46,11 +49,10 @@ final class CommonHeaders {
             Scanner scanner = new Scanner(wanted, publishers);
             Map<String, Publishers.Kind> defined = new HashMap<>();
             for (String path : paths) {
-                Scan scan = texts.scan(path, SourceStore.MAX_FILE_BYTES, scanner, seen);
-                scans.put(path, scan == null ? Scan.NOTHING : scan);
-                if (scan != null) {
-                    defined.putAll(scan.defined());
-                }
+                SourceFile file = store.open(path);
+                Scan scan = file == null ? Scan.NOTHING : texts.scan(file.bytes(), file.bytes().length, scanner);
+                scans.put(path, scan);
+                defined.putAll(scan.defined());
             }
             publishers = publishers.with(defined);
         }

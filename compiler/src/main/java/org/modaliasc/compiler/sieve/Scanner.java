@@ -3,7 +3,6 @@ package org.modaliasc.compiler.sieve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanner {
     private static final String INCLUDE = "include";
+    private static final Set<String> INCLUDES = Set.of(INCLUDE, "include_next");
 
     private final Wanted wanted;
     private final Publishers publishers;
@@ -29,13 +29,13 @@ final class Scanner {
         this.search = new WordSearch(words);
     }
 
-    Scan scan(byte[] bytes, int length) {
-        TextCursor text = new TextCursor(bytes, length);
-        Set<String> includes = new LinkedHashSet<>();
+    Scan scan(Text bytes) {
+        TextCursor text = new TextCursor(bytes);
+        List<String> includes = new ArrayList<>();
         Map<String, Publishers.Kind> defined = new HashMap<>();
         boolean computed = false;
         boolean publishes = false;
-        for (int at = search.next(bytes, 0, length); at >= 0; at = search.next(bytes, at, length)) {
+        for (int at = search.next(bytes, 0); at >= 0; at = search.next(bytes, at)) {
             int start = text.wordStart(at);
             int end = text.wordEnd(at);
             String word = text.text(start, end);
@@ -47,17 +47,17 @@ final class Scanner {
                 } else {
                     define(text, line, start, end, kind, defined);
                 }
-            } else if (word.startsWith(INCLUDE) && text.at(text.skip(text.lineStart(start), false), '#')) {
+            } else if (INCLUDES.contains(word) && text.behindHash(start)) {
                 int open = text.skip(end, false);
                 if (text.at(open, '"') || text.at(open, '<')) {
                     includes.add(name(text, open));
-                } else if (word.equals(INCLUDE) && text.skip(text.lineStart(start), false) + 1 == start) {
+                } else {
                     computed = true;
                 }
             }
             at = Math.max(end, at + 1);
         }
-        return new Scan(publishes, defined, List.copyOf(includes), computed);
+        return new Scan(publishes, defined, includes, computed);
     }
 
     private static String name(TextCursor text, int open) {

@@ -59,8 +59,8 @@ public final class Sieve {
     }
 
     /** Makes a sieve for sources that can all include headers of the given directories. */
-    public static Sieve over(List<String> directories, Wanted wanted, Sightings seen) {
-        return new Sieve(CommonHeaders.read(directories, wanted, seen), wanted, seen);
+    public static Sieve over(List<String> directories, Wanted wanted, SourceStore store) {
+        return new Sieve(CommonHeaders.read(directories, wanted, store), wanted, store.sightings());
     }
 
     /** Makes the sieve that was written; valid as long as the headers are what they were. */
@@ -163,15 +163,30 @@ public final class Sieve {
 
     /** Asks the disk once for all files of a directory: most names are looked for in several directories, by many files. */
     private @Nullable String existing(String directory, String name) {
-        int slash = name.lastIndexOf('/');
-        String below = slash < 0 ? directory : directory + '/' + name.substring(0, slash);
-        if (!listings.computeIfAbsent(below, this::list).contains(name.substring(slash + 1))) {
+        String above = directory;
+        int start = 0;
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', start)) {
+            if (!has(above, name.substring(start, slash))) {
+                return null;
+            }
+            above = directory + '/' + name.substring(0, slash);
+            start = slash + 1;
+        }
+        if (!has(above, name.substring(start))) {
             return null;
         }
         String path = directory + '/' + name;
         return name.contains("./")
                 ? new File(path).toPath().normalize().toString().replace(File.separatorChar, '/')
                 : path;
+    }
+
+    /** Tells whether a directory has an entry of a name; the way to itself and upwards is always there. */
+    private boolean has(String directory, String name) {
+        return name.isEmpty()
+                || name.equals(".")
+                || name.equals("..")
+                || listings.computeIfAbsent(directory, this::list).contains(name);
     }
 
     private Set<String> list(String directory) {

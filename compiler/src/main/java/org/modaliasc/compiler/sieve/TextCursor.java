@@ -10,12 +10,15 @@ final class TextCursor {
     /** How far a list of arguments is followed; what is longer counts as unknown. */
     private static final int FARTHEST = 8192;
 
+    /** How far back the beginning of a comment before a word is looked for; behind a longer one the word may be anything. */
+    private static final int LONGEST_COMMENT = 2048;
+
     private final byte[] bytes;
     private final int length;
 
-    TextCursor(byte[] bytes, int length) {
-        this.bytes = bytes;
-        this.length = length;
+    TextCursor(Text text) {
+        this.bytes = text.bytes();
+        this.length = text.length();
     }
 
     static boolean wordPart(int c) {
@@ -80,6 +83,37 @@ final class TextCursor {
         return Math.min(at, length);
     }
 
+    /** Tells whether the word at an offset is the name of a directive; more than blanks may stand between it and the hash. */
+    boolean behindHash(int word) {
+        int before = word - 1;
+        while (before >= 0) {
+            byte c = bytes[before];
+            if (c == ' ' || c == '\t' || c == '\\' || c == '\r' || (c == '\n' && joined(before))) {
+                before--;
+            } else if (c == '/' && before > 0 && bytes[before - 1] == '*') {
+                int comment = commentStart(before - 2);
+                if (comment < 0) {
+                    return before > LONGEST_COMMENT;
+                }
+                before = comment - 1;
+            } else {
+                return c == '#' || (c == ':' && before > 0 && bytes[before - 1] == '%');
+            }
+        }
+        return false;
+    }
+
+    /** Returns where the comment begins whose text ends at an offset, -1 if not within reach. */
+    private int commentStart(int end) {
+        int first = Math.max(1, end - LONGEST_COMMENT);
+        for (int i = end; i >= first; i--) {
+            if (bytes[i] == '*' && bytes[i - 1] == '/') {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
     private boolean joined(int newline) {
         int before = newline - 1;
         if (before >= 0 && bytes[before] == '\r') {
@@ -118,7 +152,7 @@ final class TextCursor {
         byte quote = bytes[offset];
         for (int i = offset + 1; i < length; i++) {
             if (bytes[i] == '\\') {
-                i++;
+                i += i + 2 < length && bytes[i + 1] == '\r' && bytes[i + 2] == '\n' ? 2 : 1;
             } else if (bytes[i] == quote) {
                 return i + 1;
             } else if (bytes[i] == '\n') {

@@ -11,6 +11,7 @@ import org.modaliasc.compiler.source.Sightings;
 /** Reads files without remembering them: there are ten times more than are ever compiled. One for each thread. */
 final class Texts {
     private byte[] buffer = new byte[1 << 18];
+    private int[] space = new int[buffer.length / Text.CELL];
     private int length;
 
     /** Scans a file up to a number of bytes; null if it cannot be read. */
@@ -21,7 +22,14 @@ final class Texts {
             return null;
         }
         seen.read(path, length < limit ? Sightings.content(buffer, length) : Sightings.UNKNOWN);
-        return scanner.scan(buffer, length);
+        return scan(buffer, length, scanner);
+    }
+
+    /** Scans a text that is in memory. */
+    Scan scan(byte[] bytes, int size, Scanner scanner) {
+        Text text = Text.of(bytes, size, space);
+        space = text.cells();
+        return scanner.scan(text);
     }
 
     private boolean read(String path, int limit) {

@@ -17,17 +17,10 @@ final class DiskFiles {
             return Lookup.MISSING;
         }
         File file = new File(path);
-        if (!file.isFile()) {
-            return file.exists() && !file.isDirectory() ? readSpecial(file, path) : Lookup.MISSING;
+        if (!file.isFile() && (!file.exists() || file.isDirectory())) {
+            return Lookup.MISSING;
         }
-        if (file.length() > SourceStore.MAX_FILE_BYTES) {
-            return tooLarge();
-        }
-        return readSpecial(file, path);
-    }
-
-    /** Reads a file whose length may not be known, such as a pipe. */
-    private static Lookup readSpecial(File file, String path) {
+        // The length is not asked for: the stream does so anyway, and some files, such as pipes, do not know it.
         try (InputStream in = new FileInputStream(file)) {
             byte[] bytes = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1);
             return bytes.length > SourceStore.MAX_FILE_BYTES

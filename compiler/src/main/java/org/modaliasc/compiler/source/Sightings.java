@@ -42,7 +42,7 @@ public final class Sightings {
         int slash = path.lastIndexOf('/');
         String directory = slash > 0 ? path.substring(0, slash) : slash == 0 ? "/" : ".";
         // A hidden file or a backup comes and goes with every edit, so it counts only where it was asked for.
-        (passing(path.substring(slash + 1)) ? listings : directories).add(directory);
+        (path.startsWith(".", slash + 1) || path.endsWith("~") ? listings : directories).add(directory);
     }
 
     /** Notes that all entries of a directory were asked for. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.SourceStore;
 
 class SieveTest {
     private static final Wanted PCI = wanted(Set.of("pci"), List.of("pci:", "vfio_pci:"));
@@ -51,7 +51,12 @@ class SieveTest {
                 "#define TABLE(bus, t) MODULE_DEVICE_TABLE(bus, t)\nTABLE(x);",
                 "#define PUBLISH MODULE_DEVICE_TABLE\nPUBLISH(pci, x);",
                 "#define BY_NAME(a, b) \\\n\tMODULE_ALIAS(b)\nBY_NAME(1, \"pci:v1\");",
-                "#include HEADER\n"
+                "#include HEADER\n",
+                "#include_next HEADER\n",
+                "# /* a */ /* b */ include HEADER\n",
+                "# \\\r\n include HEADER\n",
+                "%: include HEADER\n",
+                "char *s = \"a\\\r\n /* \";\nMODULE_DEVICE_TABLE(pci, ids);"
             })
     void whatMayPublishIsKept(String text) throws IOException {
         assertThat(mayPublish(PCI, text)).isTrue();
@@ -69,6 +74,9 @@ class SieveTest {
                 "// MODULE_DEVICE_TABLE(pci, ids);",
                 "char *s = \"it's\"; // don't\n/* MODULE_DEVICE_TABLE(pci, ids); */",
                 "#ifdef MODULE_DEVICE_TABLE\n#endif",
+                "/* For arch/*/include and what else we include NOW. */",
+                "#define include\n",
+                "#includes X\n",
                 "#include <linux/module.h>"
             })
     void whatPublishesNothingThatIsWantedIsSortedOut(String text) throws IOException {
@@ -96,6 +104,38 @@ class SieveTest {
     }
 
     @Test
+    void aDirectiveBehindACommentCounts() throws IOException {
+        write("extra/option.h", "MODULE_ALIAS(\"pci:1\");\n");
+
+        assertThat(mayPublish(PCI, "/* Why */ #include <option.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#/* " + "why ".repeat(100) + "*/include <option.h>\n"))
+                .isTrue();
+        assertThat(mayPublish(PCI, "#/* " + "why ".repeat(1000) + "*/include <option.h>\n"))
+                .isTrue();
+    }
+
+    @Test
+    void aNameInADirectoryIsFoundByAnyWayToIt() throws IOException {
+        write("extra/a/b/option.h", "MODULE_ALIAS(\"pci:1\");\n");
+
+        assertThat(mayPublish(PCI, "#include <a/b/option.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#include <a/./b//option.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#include <a/../a/b/../b/option.h>\n")).isTrue();
+        assertThat(mayPublish(PCI, "#include <a/c/option.h>\n")).isFalse();
+        assertThat(mayPublish(PCI, "#include <option.h>\n")).isFalse();
+    }
+
+    @Test
+    void aMacroOfACommonHeaderCountsThroughOthersInAnyOrder() throws IOException {
+        write("include/linux/a.h", "#define FIRST(x) SECOND(x)\n");
+        write("include/linux/b.h", "#define SECOND(x) THIRD(x)\n");
+        write("include/linux/c.h", "#define THIRD(x) MODULE_ALIAS(x)\n");
+
+        assertThat(mayPublish(PCI, "FIRST(\"pci:1\");\n")).isTrue();
+        assertThat(mayPublish(PCI, "FIRST(\"of:1\");\n")).isFalse();
+    }
+
+    @Test
     void aCommonHeaderThatPublishesByItselfCountsWhereverItIsIncluded() throws IOException {
         write("include/linux/inner.h", "MODULE_ALIAS(\"pci:1\");\n");
         write("include/linux/outer.h", "#include <linux/inner.h>\n");
@@ -106,14 +146,14 @@ class SieveTest {
 
     @Test
     void anUnreadableSourceIsLeftToTheCompiler() {
-        Sieve sieve = Sieve.over(List.of(path("include")), PCI, new Sightings());
+        Sieve sieve = Sieve.over(List.of(path("include")), PCI, new SourceStore());
 
         assertThat(sieve.mayPublish(path("drivers/gone.c"), includes())).isTrue();
     }
 
     private boolean mayPublish(Wanted wanted, String text) throws IOException {
         write("drivers/driver.c", text);
-        return Sieve.over(List.of(path("include")), wanted, new Sightings())
+        return Sieve.over(List.of(path("include")), wanted, new SourceStore())
                 .mayPublish(path("drivers/driver.c"), includes());
     }
 

@@ -82,11 +82,13 @@ record Assignment(Kind kind, String name, String operator, String value, boolean
     }
 
     private static @Nullable String operator(String text, int at) {
-        for (String operator : new String[] {"=", ":=", "+=", "?=", "!=", "::="}) {
-            if (text.startsWith(operator, at)) {
-                return operator;
-            }
-        }
-        return null;
+        return switch (text.charAt(at)) {
+            case '=' -> "=";
+            case '+' -> text.startsWith("+=", at) ? "+=" : null;
+            case '?' -> text.startsWith("?=", at) ? "?=" : null;
+            case '!' -> text.startsWith("!=", at) ? "!=" : null;
+            case ':' -> text.startsWith(":=", at) ? ":=" : text.startsWith("::=", at) ? "::=" : null;
+            default -> null;
+        };
     }
 }

@@ -85,7 +85,8 @@ public final class MakeEvaluator {
 
     /** Returns the words of the expanded value. */
     public List<String> words(String name) {
-        return List.copyOf(Words.of(value(name)));
+        String value = value(name);
+        return value.isEmpty() ? List.of() : List.copyOf(Words.of(value));
     }
 
     /** Returns the names of the variables that were set and begin with a prefix. */
