@@ -49,7 +49,7 @@ final class TreeUnits {
 
     /** Takes up what was found out about those headers earlier, empty if nothing was. */
     void restore(byte[] known) {
-        sieve = known.length == 0 ? null : Sieve.read(new Decoder(known), wanted(), store.sightings());
+        sieve = known.length == 0 ? null : Sieve.read(new Decoder(known), wanted(), store);
     }
 
     /** Returns what was found out about the headers that all sources share. */

@@ -15,18 +15,18 @@ final class ObjectSources {
     // The order of the pattern rules in scripts/Makefile.build (6.12); a source in the tree hides a shipped one.
     ObjectSource of(String object) {
         String stem = object.substring(0, object.length() - ".o".length());
-        if (files.isFile(stem + ".c")) {
+        if (files.exists(stem + ".c")) {
             return ObjectSource.C;
         }
-        if (files.isFile(stem + ".S")) {
+        if (files.exists(stem + ".S")) {
             return ObjectSource.ASSEMBLER;
         }
-        if (files.isFile(stem + ".rs")) {
+        if (files.exists(stem + ".rs")) {
             return ObjectSource.RUST;
         }
-        boolean shipped = files.isFile(stem + ".c_shipped")
-                || files.isFile(stem + ".S_shipped")
-                || files.isFile(object + "_shipped");
+        boolean shipped = files.exists(stem + ".c_shipped")
+                || files.exists(stem + ".S_shipped")
+                || files.exists(object + "_shipped");
         if (shipped) {
             return ObjectSource.SHIPPED;
         }

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
-import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -38,6 +37,18 @@ public final class Sieve {
     public record Link(String from, String to) {}
 
     /**
+     * What was found out about includes that are searched in the same places.
+     *
+     * @param clean files that publish nothing with all they include
+     * @param found by the names of includes, the files that are not beside the includer; empty for those that do not matter
+     */
+    private record Known(Set<String> clean, Map<String, String> found) {
+        Known() {
+            this(ConcurrentHashMap.newKeySet(), new ConcurrentHashMap<>());
+        }
+    }
+
+    /**
      * How much of an included file is looked at. A longer one is a list of registers made by a program, and a kernel has half a
      * gigabyte of those.
      */
@@ -45,27 +56,26 @@ public final class Sieve {
 
     private final CommonHeaders common;
     private final Scanner scanner;
-    private final Sightings seen;
+    private final SourceStore store;
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private final Map<String, Scan> scans = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> listings = new ConcurrentHashMap<>();
-    private final Map<Includes, Set<String>> clean = new ConcurrentHashMap<>();
+    private final Map<Includes, Known> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Texts> texts = ThreadLocal.withInitial(Texts::new);
 
-    private Sieve(CommonHeaders common, Wanted wanted, Sightings seen) {
+    private Sieve(CommonHeaders common, Wanted wanted, SourceStore store) {
         this.common = common;
         this.scanner = new Scanner(wanted, common.publishers());
-        this.seen = seen;
+        this.store = store;
     }
 
     /** Makes a sieve for sources that can all include headers of the given directories. */
     public static Sieve over(List<String> directories, Wanted wanted, SourceStore store) {
-        return new Sieve(CommonHeaders.read(directories, wanted, store), wanted, store.sightings());
+        return new Sieve(CommonHeaders.read(directories, wanted, store), wanted, store);
     }
 
     /** Makes the sieve that was written; valid as long as the headers are what they were. */
-    public static Sieve read(Decoder in, Wanted wanted, Sightings seen) {
-        return new Sieve(CommonHeaders.read(in), wanted, seen);
+    public static Sieve read(Decoder in, Wanted wanted, SourceStore store) {
+        return new Sieve(CommonHeaders.read(in), wanted, store);
     }
 
     /** Writes what was found out about the common headers. */
@@ -80,8 +90,7 @@ public final class Sieve {
 
     /** Tells whether a source, named by its absolute path, may publish something that is wanted. */
     public boolean mayPublish(String source, Includes includes) {
-        // Files that publish nothing with all they include; a file's includes depend on where they are searched.
-        Set<String> known = clean.computeIfAbsent(includes, absent -> ConcurrentHashMap.newKeySet());
+        Known here = known.computeIfAbsent(includes, absent -> new Known());
         Set<String> visited = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         for (String forced : includes.forced()) {
@@ -102,17 +111,17 @@ public final class Sieve {
                 if (common.publishes(include)) {
                     return true;
                 }
-                String found = find(include, path, includes);
-                if (found != null) {
+                String found = find(include, path, includes, here);
+                if (!found.isEmpty()) {
                     links.add(new Link(path, found));
-                    if (!known.contains(found)) {
+                    if (!here.clean.contains(found)) {
                         visit(found, visited, open);
                     }
                 }
             }
         }
         visited.remove(source);
-        known.addAll(visited);
+        here.clean.addAll(visited);
         return false;
     }
 
@@ -123,22 +132,33 @@ public final class Sieve {
     }
 
     private Scan scan(String path, int limit) {
-        Scan scan = texts.get().scan(path, limit, scanner, seen);
+        Scan scan = texts.get().scan(path, limit, scanner, store.sightings());
         return scan == null ? new Scan(true, Map.of(), List.of(), false) : scan;
     }
 
-    /** Finds the file of an include; null for a common header and for one that is not there. */
-    private @Nullable String find(String include, String from, Includes includes) {
+    /** Finds the file of an include; empty for a common header and for one that is not there. */
+    private String find(String include, String from, Includes includes, Known here) {
+        if (include.startsWith("\"") && !include.startsWith("/", 1)) {
+            String beside = existing(from.substring(0, from.lastIndexOf('/')), include.substring(1));
+            if (beside != null) {
+                return beside;
+            }
+        }
+        String found = here.found.get(include);
+        if (found == null) {
+            found = search(include, includes);
+            here.found.put(include, found);
+        }
+        return found;
+    }
+
+    private String search(String include, Includes includes) {
         boolean quoted = include.startsWith("\"");
         String name = quoted ? include.substring(1) : include;
         if (name.startsWith("/")) {
             return name;
         }
         if (quoted) {
-            String beside = existing(from.substring(0, from.lastIndexOf('/')), name);
-            if (beside != null) {
-                return beside;
-            }
             for (String directory : includes.quoted()) {
                 String found = existing(directory, name);
                 if (found != null) {
@@ -149,7 +169,7 @@ public final class Sieve {
         for (String directory : includes.all()) {
             if (common.isCommon(directory)) {
                 if (common.contains(name)) {
-                    return null;
+                    return "";
                 }
             } else {
                 String found = existing(directory, name);
@@ -158,7 +178,7 @@ public final class Sieve {
                 }
             }
         }
-        return null;
+        return "";
     }
 
     /** Asks the disk once for all files of a directory: most names are looked for in several directories, by many files. */
@@ -183,15 +203,6 @@ public final class Sieve {
 
     /** Tells whether a directory has an entry of a name; the way to itself and upwards is always there. */
     private boolean has(String directory, String name) {
-        return name.isEmpty()
-                || name.equals(".")
-                || name.equals("..")
-                || listings.computeIfAbsent(directory, this::list).contains(name);
-    }
-
-    private Set<String> list(String directory) {
-        seen.asked(directory + "/x");
-        String[] names = new File(directory).list();
-        return names == null ? Set.of() : Set.of(names);
+        return name.isEmpty() || name.equals(".") || name.equals("..") || store.lists(directory, name);
     }
 }

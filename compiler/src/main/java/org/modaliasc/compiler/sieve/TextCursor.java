@@ -166,6 +166,10 @@ final class TextCursor {
     boolean inComment(int offset) {
         for (int i = 0; i < offset; i++) {
             byte c = bytes[i];
+            if (c > '/') {
+                // Most bytes are letters; the loop is to be short for them.
+                continue;
+            }
             if (c == '"' || c == '\'') {
                 i = literalEnd(i) - 1;
             } else if (c == '/' && i + 1 < length && bytes[i + 1] == '/') {

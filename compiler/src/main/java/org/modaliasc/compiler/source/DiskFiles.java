@@ -20,8 +20,11 @@ final class DiskFiles {
         if (!file.isFile() && (!file.exists() || file.isDirectory())) {
             return Lookup.MISSING;
         }
-        // The length is not asked for: the stream does so anyway, and some files, such as pipes, do not know it.
         try (InputStream in = new FileInputStream(file)) {
+            // The open file knows its length without another way through the directories; a pipe does not.
+            if (in.available() > SourceStore.MAX_FILE_BYTES) {
+                return tooLarge();
+            }
             byte[] bytes = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1);
             return bytes.length > SourceStore.MAX_FILE_BYTES
                     ? tooLarge()

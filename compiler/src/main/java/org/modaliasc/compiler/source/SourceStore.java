@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.source;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,11 @@ public final class SourceStore {
     /** Largest file read, in bytes; the largest header of a kernel has about 20 MB (generated register lists). */
     public static final int MAX_FILE_BYTES = 64 << 20;
 
+    /** Names of a directory that may not be listed, though its files may be open to those who know their names. */
+    private static final Set<String> CLOSED = Set.of("/");
+
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> listings = new ConcurrentHashMap<>();
     private final Sightings sightings;
 
     private final FileAccess disk;
@@ -115,6 +121,27 @@ public final class SourceStore {
     /** Returns the file of that path if it can be read, and null otherwise. */
     public @Nullable SourceFile open(String path) {
         return lookup(path) instanceof Lookup.Found found ? found.file() : null;
+    }
+
+    /** Tells whether a directory on disk has an entry of a name, of whatever kind; the disk is asked once for all names. */
+    public boolean lists(String directory, String name) {
+        if (below != null) {
+            return below.lists(directory, name);
+        }
+        if (Sightings.passing(name)) {
+            sightings.asked(directory + '/' + name);
+        }
+        Set<String> names = listings.get(directory);
+        if (names == null) {
+            names = listings.computeIfAbsent(directory, this::list);
+        }
+        return names == CLOSED ? new File(directory, name).exists() : names.contains(name);
+    }
+
+    private Set<String> list(String directory) {
+        sightings.asked(directory + "/x");
+        String[] names = new File(directory).list();
+        return names != null ? Set.of(names) : new File(directory).exists() ? CLOSED : Set.of();
     }
 
     private Lookup read(String path) {

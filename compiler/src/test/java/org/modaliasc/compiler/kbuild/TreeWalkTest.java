@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
 
@@ -158,6 +160,46 @@ class TreeWalkTest {
         assertThat(contents("CONFIG_DIR=y\nCONFIG_ONE=y\n").builtIn())
                 .extracting(module -> module.name() + " " + module.symbol())
                 .containsExactly("two CONFIG_DIR", "one CONFIG_ONE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obj-$(CONFIG_ONE) += one.o",
+                " \tobj-${CONFIG_ONE}:=\tother.o  one.o \r",
+                "obj-$(CONFIG_ONE)=one.o",
+                "obj-$(CONFIG_ONE) \t?= one.o two.o"
+            })
+    void aLineUnderASymbolGovernsItsWords(String line) {
+        tree.write("drivers/Makefile", line + "\nobj-y += one.o\n");
+
+        assertThat(contents("CONFIG_ONE=y\n").builtIn())
+                .filteredOn(module -> module.name().equals("one"))
+                .extracting(TreeModule::symbol)
+                .containsExactly("CONFIG_ONE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obj-$(OTHER) += one.o",
+                "obj-$(CONFIG_) += one.o",
+                "obj-$(CONFIG_ONE)$(CONFIG_TWO) += one.o",
+                "obj-$[CONFIG_ONE] += one.o",
+                "$(CONFIG_ONE) += one.o",
+                "obj y$(CONFIG_ONE) += one.o",
+                "ifeq ($(CONFIG_ONE), one.o)\nendif",
+                "# $(CONFIG_ONE) = one.o",
+                "obj-$(CONFIG_ONE) ++= one.o",
+                "obj-$(CONFIG_ONE) +"
+            })
+    void aLineOfAnotherFormGovernsNothing(String line) {
+        tree.write("drivers/Makefile", "obj-y += one.o\n" + line + "\n");
+
+        assertThat(contents("CONFIG_ONE=y\n").builtIn())
+                .filteredOn(module -> module.name().equals("one"))
+                .extracting(TreeModule::symbol)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -100,6 +100,36 @@ class SourceStoreTest {
     }
 
     @Test
+    void aDirectoryIsListedOnceForAllNames() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "");
+        assertThat(store.lists(directory.toString(), "a.h")).isTrue();
+        assertThat(store.lists(directory.toString(), "late.h")).isFalse();
+        Files.writeString(directory.resolve("late.h"), "");
+
+        assertThat(store.layer().lists(directory.toString(), "late.h")).isFalse();
+        assertThat(store.lists(path("missing"), "a.h")).isFalse();
+    }
+
+    @Test
+    void whatIsListedIsSeen() {
+        store.lists("/a", "b");
+        store.lists("/c", ".d");
+
+        assertThat(store.sightings().directories()).contains("/a");
+        assertThat(store.sightings().listings()).contains("/c").doesNotContain("/a");
+    }
+
+    @Test
+    void namesInADirectoryThatMayNotBeListedAreAskedForOneByOne() throws IOException {
+        Path closed = Files.createDirectory(directory.resolve("closed"));
+        Files.writeString(closed.resolve("a.h"), "");
+        assumeTrue(closed.toFile().setReadable(false) && closed.toFile().list() == null, "This user lists everything.");
+
+        assertThat(store.lists(closed.toString(), "a.h")).isTrue();
+        assertThat(store.lists(closed.toString(), "b.h")).isFalse();
+    }
+
+    @Test
     void anOverlayHidesTheFileOnDisk() throws IOException {
         Files.writeString(directory.resolve("a.h"), "disk");
         store.overlay(path("a.h"), "overlay");

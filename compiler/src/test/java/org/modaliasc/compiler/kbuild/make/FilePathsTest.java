@@ -19,7 +19,16 @@ class FilePathsTest {
         "C:/a/../../b,C:/b",
         "a/..,''",
         ".,''",
-        "..a/.b,..a/.b"
+        "..a/.b,..a/.b",
+        "/a.b/.c/...,/a.b/.c/...",
+        "/a//b,/a/b",
+        "//a,/a",
+        "/a/./b,/a/b",
+        "a/b/.,a/b",
+        "a/b/..,a",
+        "/.,/",
+        "/,/",
+        "'',''"
     })
     void dotsAreTakenOut(String path, String expected) {
         assertThat(FilePaths.normalize(path)).isEqualTo(expected);
