@@ -4,7 +4,7 @@ package org.modaliasc.compiler;
 import java.util.List;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
-import org.modaliasc.compiler.diagnostic.Severity;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
 
 /**
  * What came of a request.
@@ -26,6 +26,6 @@ public record CompileResult(
 
     /** Tells whether something that was asked for is missing from the aliases. */
     public boolean incomplete() {
-        return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        return Diagnostics.hasErrors(diagnostics);
     }
 }

@@ -20,12 +20,10 @@ import org.modaliasc.compiler.preprocess.TranslationUnit;
  * @param place the use
  */
 record DeviceTableUse(String type, String table, TableSymbol symbol, Token place) {
-    private record Published(String type, TableSymbol symbol) {}
-
     /** Returns the uses in order; a repeated one declares the same symbol again and adds nothing. */
     static List<DeviceTableUse> in(TranslationUnit unit, String macro) {
         List<DeviceTableUse> uses = new ArrayList<>();
-        Set<Published> published = new HashSet<>();
+        Set<String> published = new HashSet<>();
         for (Invocation use : unit.invocations()) {
             boolean complete = use.name().text().equals(macro)
                     && use.written().size() == 2
@@ -35,7 +33,7 @@ record DeviceTableUse(String type, String table, TableSymbol symbol, Token place
                 String table = use.expanded().get(1).get(0).text();
                 String type = use.written().get(0).get(0).text();
                 TableSymbol symbol = declared(use.replacement(), table);
-                if (published.add(new Published(type, symbol))) {
+                if (published.add(type + '\n' + symbol.name() + (symbol.local() ? " local" : ""))) {
                     uses.add(new DeviceTableUse(type, table, symbol, use.name()));
                 }
             }

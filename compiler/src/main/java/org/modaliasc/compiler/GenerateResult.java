@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
-import org.modaliasc.compiler.diagnostic.Severity;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.emit.GeneratedClass;
 
 /**
@@ -23,13 +24,17 @@ public record GenerateResult(
     /** Copies the lists. */
     public GenerateResult {
         classes = List.copyOf(classes);
-        origins = origins.stream().map(List::copyOf).toList();
+        List<List<String>> copied = new ArrayList<>();
+        for (List<String> each : origins) {
+            copied.add(List.copyOf(each));
+        }
+        origins = List.copyOf(copied);
         inputs = List.copyOf(inputs);
         diagnostics = List.copyOf(diagnostics);
     }
 
     /** Tells whether a class that was asked for is missing. */
     public boolean incomplete() {
-        return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+        return Diagnostics.hasErrors(diagnostics);
     }
 }

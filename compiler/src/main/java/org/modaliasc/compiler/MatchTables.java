@@ -29,7 +29,9 @@ final class MatchTables {
                 diagnostics.add(diagnostic);
             }
         }
-        unit.passedOver().forEach(this::refuse);
+        for (DeviceTableUse use : unit.passedOver()) {
+            refuse(use);
+        }
         List<MatchTable> tables = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (TableCompilation.Published published : unit.published()) {

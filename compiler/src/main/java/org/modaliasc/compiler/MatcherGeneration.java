@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
-import org.modaliasc.compiler.diagnostic.Severity;
+import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.emit.GeneratedClass;
 import org.modaliasc.compiler.emit.JavaNames;
 import org.modaliasc.compiler.emit.MatcherEmitter;
@@ -23,16 +23,15 @@ final class MatcherGeneration {
             GenerateRequest request, List<UnitCompiler.MatchOutcome> outcomes, List<Diagnostic> diagnostics) {
         List<MatchTable> tables = new ArrayList<>();
         List<List<String>> origins = new ArrayList<>();
+        List<SourceInputs> inputs = new ArrayList<>();
         for (UnitCompiler.MatchOutcome outcome : outcomes) {
+            inputs.add(outcome.inputs());
             for (MatchTable table : outcome.tables()) {
                 tables.add(table);
                 origins.add(List.of(outcome.inputs().source()));
             }
         }
-        List<SourceInputs> inputs =
-                outcomes.stream().map(UnitCompiler.MatchOutcome::inputs).toList();
-        boolean failed = diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
-        if (tables.isEmpty() && !failed) {
+        if (tables.isEmpty() && !Diagnostics.hasErrors(diagnostics)) {
             diagnostics.add(Diagnostic.error("match.no-table", null, "The sources publish no PCI id table."));
         }
         if (tables.isEmpty()) {

@@ -71,7 +71,9 @@ final class PreludeEnvironment implements Environment {
                 .append("#define KBUILD_BASENAME \"")
                 .append(quotable(ModuleNames.normalize(base)))
                 .append("\"\n");
-        request.macros().forEach(macro -> predefined.append(macro.directive()));
+        for (MacroOption macro : request.macros()) {
+            predefined.append(macro.directive());
+        }
         List<String> directories = new ArrayList<>(request.includeDirectories());
         directories.add(DIRECTORY);
         List<String> forced = new ArrayList<>();

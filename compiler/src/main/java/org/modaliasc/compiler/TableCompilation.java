@@ -52,8 +52,8 @@ final class TableCompilation {
         this.unit = unit;
         this.tables = tables;
         this.buses = buses;
-        setting.findings().forEach(diagnostics::add);
-        unit.diagnostics().forEach(diagnostics::add);
+        diagnostics.addAll(setting.findings());
+        diagnostics.addAll(unit.diagnostics());
     }
 
     /** Tells whether a published table gave no aliases because of a mistake. */

@@ -142,7 +142,9 @@ public final class TableCompiler {
                 sources,
                 environment,
                 (source, setting) -> opened.units().matchTables(source, setting, environment.model(), sources.buses()));
-        outcomes.forEach(outcome -> addOnce(outcome.diagnostics(), diagnostics));
+        for (UnitCompiler.MatchOutcome outcome : outcomes) {
+            addOnce(outcome.diagnostics(), diagnostics);
+        }
         return MatcherGeneration.generate(request, outcomes, new ArrayList<>(diagnostics));
     }
 

@@ -63,7 +63,10 @@ final class UnitCompiler {
             Predicate<String> expectedAbsent) {
         Set<String> hooked = new HashSet<>(ModuleInfo.MACROS);
         hooked.add(DEVICE_TABLE);
-        Set<String> tags = Buses.all().stream().map(Bus::structTag).collect(Collectors.toSet());
+        Set<String> tags = new HashSet<>();
+        for (Bus bus : Buses.all()) {
+            tags.add(bus.structTag());
+        }
         return new PreprocessorOptions(quoted, directories, forced, common, predefined, hooked, tags, expectedAbsent);
     }
 
@@ -148,7 +151,9 @@ final class UnitCompiler {
     private TableCompilation compileTables(
             String source, TranslationUnit unit, Environment.Setting setting, DataModel model, Set<String> buses) {
         TableCompilation tables = new TableCompilation(setting, unit, new UnitTables(unit, parser, model), buses);
-        DeviceTableUse.in(unit, DEVICE_TABLE).forEach(tables::compile);
+        for (DeviceTableUse use : DeviceTableUse.in(unit, DEVICE_TABLE)) {
+            tables.compile(use);
+        }
         tables.reportUnsupported(source);
         return tables;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.bus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.table.Field;
@@ -50,10 +50,13 @@ final class PciBus implements Bus {
 
     @Override
     public EntryPatterns patterns(IdTable table, OverrideFlags flags) {
-        List<Field> overrides = OVERRIDE_FIELDS.stream()
-                .map(table::field)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Field> overrides = new ArrayList<>();
+        for (String name : OVERRIDE_FIELDS) {
+            Field field = table.field(name);
+            if (field != null) {
+                overrides.add(field);
+            }
+        }
         Field vendor = table.field("vendor");
         Field device = table.field("device");
         Field subvendor = table.field("subvendor");

@@ -21,6 +21,23 @@ public final class Diagnostics {
         }
     }
 
+    /** Takes several findings. */
+    public void addAll(List<Diagnostic> findings) {
+        for (Diagnostic finding : findings) {
+            add(finding);
+        }
+    }
+
+    /** Tells whether any of these findings is an error. */
+    public static boolean hasErrors(List<Diagnostic> findings) {
+        for (Diagnostic finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns how many findings were made. */
     public int count() {
         return errors + others;

@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** An enum of the names that driver data have, and the constant of each entry. */
@@ -20,14 +19,17 @@ final class DriverDataCode {
         this.names = names;
     }
 
-    void add(TypeSpec.Builder type) {
+    void add(TypeSpec.Builder type, LongLists lists) {
         TypeSpec.Builder constants = TypeSpec.enumBuilder(ENUM)
                 .addJavadoc("What entries point the driver to, by its name in C.\n")
                 .addModifiers(Modifier.PUBLIC);
-        names.constants().forEach(constants::addEnumConstant);
+        for (String constant : names.constants()) {
+            constants.addEnumConstant(constant);
+        }
         PackedWriter packed = new PackedWriter();
-        names.ofEntries().forEach(packed::character);
-        List<String> parts = packed.parts();
+        for (int constant : names.ofEntries()) {
+            packed.character(constant);
+        }
         type.addType(constants.build());
         type.addType(TypeSpec.classBuilder("DriverDataOfEntries")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -36,7 +38,11 @@ final class DriverDataCode {
                         .build())
                 .addField(FieldSpec.builder(TypeName.get(String.class), "NUMBERS", Modifier.STATIC, Modifier.FINAL)
                         .initializer(
-                                "$T.join($S, new $T[] $L)", String.class, "", String.class, Literals.strings(parts))
+                                "$T.join($S, new $T[] $L)",
+                                String.class,
+                                "",
+                                String.class,
+                                lists.braced(Literals.strings(packed.parts())))
                         .build())
                 .build());
         type.addMethod(MethodSpec.methodBuilder("driverDataOf")

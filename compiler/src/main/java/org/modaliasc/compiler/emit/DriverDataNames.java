@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,22 @@ record DriverDataNames(List<String> constants, List<Integer> ofEntries) {
     static @Nullable DriverDataNames of(List<MatchEntry> entries) {
         Map<String, Long> values = new LinkedHashMap<>();
         List<@Nullable String> names = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
         for (MatchEntry entry : entries) {
-            Matcher matcher = NAMED.matcher(entry.driverDataText());
-            if (matcher.matches()) {
-                String name = JavaNames.constant(matcher.group(1));
-                values.put(name, entry.driverData());
-                names.add(name);
-            } else if (entry.driverDataText().isEmpty()) {
-                names.add(null);
-            } else {
-                return null;
+            String text = entry.driverDataText();
+            String name = known.get(text);
+            if (name == null && !text.isEmpty()) {
+                Matcher matcher = NAMED.matcher(text);
+                if (!matcher.matches()) {
+                    return null;
+                }
+                name = JavaNames.constant(matcher.group(1));
+                known.put(text, name);
             }
+            if (name != null) {
+                values.put(name, entry.driverData());
+            }
+            names.add(name);
         }
         List<String> constants = List.copyOf(values.keySet());
         int unwritten = zero(values);

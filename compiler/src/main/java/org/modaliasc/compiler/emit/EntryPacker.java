@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.emit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modaliasc.compiler.match.IndexPlan;
@@ -13,8 +14,6 @@ import org.modaliasc.match.generated.PerfectHash;
 
 /** Packs the parts of a plan; the layouts are described where {@code org.modaliasc.match.generated} reads them. */
 final class EntryPacker {
-    private record Data(long value, String text) {}
-
     private EntryPacker() {}
 
     static List<String> entries(List<MatchEntry> entries) {
@@ -60,10 +59,14 @@ final class EntryPacker {
     static List<String> parameters(IndexPlan plan) {
         PackedWriter out = new PackedWriter();
         out.character(plan.masks().size());
-        plan.masks().forEach(out::number);
+        for (long mask : plan.masks()) {
+            out.number(mask);
+        }
         hash(plan.pairs(), out);
         hash(plan.conditions(), out);
-        plan.bytes().forEach(out::character);
+        for (int position : plan.bytes()) {
+            out.character(position);
+        }
         out.integer(plan.wildCount());
         return out.parts();
     }
@@ -88,34 +91,34 @@ final class EntryPacker {
             out.text(table.name());
             start += table.entries().size();
         }
-        List<String> files =
-                plan.entries().stream().map(MatchEntry::file).distinct().toList();
-        out.character(files.size());
-        files.forEach(out::text);
-        List<Data> data =
-                plan.entries().stream().map(EntryPacker::data).distinct().toList();
-        out.compact(data.size());
-        for (Data one : data) {
-            out.number(one.value());
-            out.text(one.text());
-        }
-        Map<String, Integer> fileNumbers = numbers(files);
-        Map<Data, Integer> dataNumbers = numbers(data);
+        Map<String, Integer> files = new LinkedHashMap<>();
+        Map<String, MatchEntry> data = new LinkedHashMap<>();
+        Map<String, Integer> dataNumbers = new HashMap<>();
         for (MatchEntry entry : plan.entries()) {
-            out.character(fileNumbers.getOrDefault(entry.file(), 0));
+            files.putIfAbsent(entry.file(), files.size());
+            if (data.putIfAbsent(data(entry), entry) == null) {
+                dataNumbers.put(data(entry), dataNumbers.size());
+            }
+        }
+        out.character(files.size());
+        for (String file : files.keySet()) {
+            out.text(file);
+        }
+        out.compact(data.size());
+        for (MatchEntry first : data.values()) {
+            out.number(first.driverData());
+            out.text(first.driverDataText());
+        }
+        for (MatchEntry entry : plan.entries()) {
+            out.character(files.getOrDefault(entry.file(), 0));
             out.compact(entry.line());
             out.compact(dataNumbers.getOrDefault(data(entry), 0));
         }
         return out.parts();
     }
 
-    private static Data data(MatchEntry entry) {
-        return new Data(entry.driverData(), entry.driverDataText());
-    }
-
-    private static <T> Map<T, Integer> numbers(List<T> different) {
-        Map<T, Integer> numbers = new HashMap<>();
-        different.forEach(one -> numbers.put(one, numbers.size()));
-        return numbers;
+    /** Returns the driver data of an entry, value and text, as one text. */
+    private static String data(MatchEntry entry) {
+        return entry.driverData() + " " + entry.driverDataText();
     }
 }

@@ -18,7 +18,8 @@ public final class JavaNames {
         Map<String, Integer> uses = new HashMap<>();
         for (MatchTable table : tables) {
             // Case must not be all that tells two files apart: not every file system sees it.
-            uses.merge(camel(table.name()).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            String name = camel(table.name()).toLowerCase(Locale.ROOT);
+            uses.put(name, uses.getOrDefault(name, 0) + 1);
         }
         List<String> names = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
@@ -27,7 +28,8 @@ public final class JavaNames {
             if (uses.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 1) {
                 name = camel(table.module() + "_" + table.name());
             }
-            int number = taken.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            int number = taken.getOrDefault(name.toLowerCase(Locale.ROOT), 0) + 1;
+            taken.put(name.toLowerCase(Locale.ROOT), number);
             names.add(number == 1 ? name : name + "_" + number);
         }
         return names;
@@ -35,9 +37,11 @@ public final class JavaNames {
 
     /** Returns a class name for each table by a pattern; some may be equal. */
     public static List<String> classes(List<MatchTable> tables, String pattern) {
-        return tables.stream()
-                .map(table -> ClassNamePattern.name(pattern, table))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (MatchTable table : tables) {
+            names.add(ClassNamePattern.name(pattern, table));
+        }
+        return names;
     }
 
     /** Turns {@code e1000_pci_tbl} to {@code E1000PciTbl}. */

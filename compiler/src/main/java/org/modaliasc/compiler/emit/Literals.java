@@ -45,12 +45,41 @@ final class Literals {
         return "0x" + "0".repeat(Math.max(0, fewestDigits - digits.length())) + digits;
     }
 
-    /** Returns an array of strings with its braces, broken into lines. */
-    static String strings(List<String> parts) {
-        if (parts.isEmpty()) {
-            return "{}";
+    /** Returns the lines of an array of longs. */
+    static CharSequence longs(long[] values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            element(bits(values[i]), i, 4, values.length, text);
         }
-        StringBuilder text = new StringBuilder("{\n");
+        return text;
+    }
+
+    /** Returns the lines of an array of classes. */
+    static CharSequence classes(int[] values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            element(classBits(values[i]), i, 8, values.length, text);
+        }
+        return text;
+    }
+
+    /** Returns the lines of an array of small numbers. */
+    static CharSequence numbers(int[] values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            element(Integer.toString(values[i]), i, 16, values.length, text);
+        }
+        return text;
+    }
+
+    private static void element(String element, int i, int perLine, int length, StringBuilder text) {
+        boolean lineEnds = i % perLine == perLine - 1 || i == length - 1;
+        text.append(i % perLine == 0 ? "    " : " ").append(element).append(lineEnds ? ",\n" : ",");
+    }
+
+    /** Returns the lines of an array of strings. */
+    static CharSequence strings(List<String> parts) {
+        StringBuilder text = new StringBuilder();
         for (String part : parts) {
             for (int i = 0; i < part.length(); i += CHARACTERS_PER_LINE) {
                 text.append(i == 0 ? "    \"" : "        + \"");
@@ -61,7 +90,7 @@ final class Literals {
                 text.append(end < part.length() ? "\"\n" : "\",\n");
             }
         }
-        return text.append('}').toString();
+        return text;
     }
 
     private static void character(char c, StringBuilder text) {

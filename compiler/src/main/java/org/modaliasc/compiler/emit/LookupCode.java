@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
 import org.modaliasc.compiler.match.Probe;
 import org.modaliasc.compiler.match.Shape;
@@ -15,10 +14,12 @@ import org.modaliasc.match.generated.PerfectHash;
 /** Lookups in perfect hashes, each with arrays of its own. */
 final class LookupCode {
     private final TypeSpec.Builder type;
+    private final LongLists lists;
     private int lookups;
 
-    LookupCode(TypeSpec.Builder type) {
+    LookupCode(TypeSpec.Builder type, LongLists lists) {
         this.type = type;
+        this.lists = lists;
     }
 
     /** Entries of one shape. */
@@ -26,7 +27,7 @@ final class LookupCode {
         int number = lookups++;
         Shape shape = probe.shape();
         PerfectHash hash = probe.hash();
-        boolean pair = shape.equals(Shape.PAIR);
+        boolean pair = shape.isPair();
         code.add("// Entries that ask for $L.\n", shape.fields());
         String sum = "";
         if (shape.idMask() != 0) {
@@ -47,12 +48,11 @@ final class LookupCode {
         code.add("// Entries that ask for vendor, device, and some for a subsystem.\n");
         slot(number, "(ids >>> 32) * " + Literals.bits(probe.hash().multiplier()), probe.hash(), code);
         slots(number, probe.ids(), probe.entries(), code);
-        array(
-                "SUBSYSTEMS_" + number,
-                TypeName.LONG,
-                probe.ids().length,
-                4,
-                i -> Literals.bits((long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL));
+        long[] subsystems = new long[probe.ids().length];
+        for (int i = 0; i < subsystems.length; i++) {
+            subsystems[i] = (long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL;
+        }
+        array("SUBSYSTEMS_" + number, TypeName.LONG, Literals.longs(subsystems));
         code.addStatement("long subsystem$1L = SUBSYSTEMS_$1L[slot$1L]", number);
         String matches = "((found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32) == 0";
         return new ProbeCode.Found("(int) found" + number, matches.replace("#", "" + number));
@@ -65,7 +65,11 @@ final class LookupCode {
             return;
         }
         char[] displacements = hash.displacements();
-        array("DISPLACEMENTS_" + number, TypeName.CHAR, displacements.length, 16, i -> "" + (int) displacements[i]);
+        int[] numbers = new int[displacements.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = displacements[i];
+        }
+        array("DISPLACEMENTS_" + number, TypeName.CHAR, Literals.numbers(numbers));
         code.addStatement(
                 "int slot$1L = ((int) (hash$1L >>> $2L) ^ DISPLACEMENTS_$1L[(int) (hash$1L >>> $3L)]) & $4L",
                 number,
@@ -80,7 +84,11 @@ final class LookupCode {
 
     /** Vendor and device leave room for the entry in the same long. */
     private void slots(int number, long[] ids, int[] entries, CodeBlock.Builder code) {
-        array("SLOTS_" + number, TypeName.LONG, ids.length, 4, i -> Literals.bits(ids[i] >>> 32 << 32 | entries[i]));
+        long[] slots = new long[ids.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = ids[i] >>> 32 << 32 | entries[i];
+        }
+        array("SLOTS_" + number, TypeName.LONG, Literals.longs(slots));
         code.addStatement("long found$1L = SLOTS_$1L[slot$1L]", number);
     }
 
@@ -92,33 +100,23 @@ final class LookupCode {
     private ProbeCode.Found wide(Probe.Lookup probe, int number, CodeBlock.Builder code) {
         String difference = "";
         if (probe.shape().idMask() != 0) {
-            array("IDS_" + number, TypeName.LONG, probe.ids().length, 4, i -> Literals.bits(probe.ids()[i]));
+            array("IDS_" + number, TypeName.LONG, Literals.longs(probe.ids()));
             difference = "IDS_" + number + "[slot" + number + "] ^ ids" + number;
         }
         if (probe.shape().classMask() != 0) {
-            array(
-                    "CLASSES_" + number,
-                    TypeName.INT,
-                    probe.classCodes().length,
-                    8,
-                    i -> Literals.classBits(probe.classCodes()[i]));
+            array("CLASSES_" + number, TypeName.INT, Literals.classes(probe.classCodes()));
             difference +=
                     (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
         }
-        array("ENTRIES_" + number, TypeName.INT, probe.entries().length, 16, i -> "" + probe.entries()[i]);
+        array("ENTRIES_" + number, TypeName.INT, Literals.numbers(probe.entries()));
         code.addStatement("int found$1L = ENTRIES_$1L[slot$1L]", number);
         return new ProbeCode.Found("found" + number, "(" + difference + ") == 0");
     }
 
-    private void array(String name, TypeName element, int length, int perLine, IntFunction<String> text) {
-        StringBuilder values = new StringBuilder("{\n");
-        for (int i = 0; i < length; i++) {
-            boolean lineEnds = i % perLine == perLine - 1 || i == length - 1;
-            values.append(i % perLine == 0 ? "    " : " ").append(text.apply(i)).append(lineEnds ? ",\n" : ",");
-        }
+    private void array(String name, TypeName element, CharSequence lines) {
         type.addField(
                 FieldSpec.builder(ArrayTypeName.of(element), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$L", values.append('}'))
+                        .initializer("$L", lists.braced(lines))
                         .build());
     }
 }

@@ -28,8 +28,8 @@ final class ProbeCode {
 
     private final LookupCode lookups;
 
-    ProbeCode(TypeSpec.Builder type) {
-        this.lookups = new LookupCode(type);
+    ProbeCode(TypeSpec.Builder type, LongLists lists) {
+        this.lookups = new LookupCode(type, lists);
     }
 
     /** Returns the body of the method that finds the first match, and adds the arrays it needs to the class. */

@@ -56,6 +56,10 @@ record Condition(int number, long ids, long idMask, int classCode, int classMask
         return new Shape(idMask, classMask);
     }
 
+    boolean isOfShape(Condition other) {
+        return idMask == other.idMask && classMask == other.classMask;
+    }
+
     boolean exact() {
         return idMask >>> 32 == 0xFFFFFFFFL;
     }

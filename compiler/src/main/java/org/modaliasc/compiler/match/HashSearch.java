@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.match.generated.PerfectHash;
@@ -102,16 +101,17 @@ final class HashSearch {
             long sum = first[i] * hash.multiplier() + second[i] * hash.secondMultiplier();
             buckets.get((int) (sum >>> 64 - bucketBits)).add(i);
         }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < displacements.length; i++) {
-            order.add(i);
+        int largest = 0;
+        for (List<Integer> bucket : buckets) {
+            largest = Math.max(largest, bucket.size());
         }
-        // The largest buckets first, while there is room; List.sort is stable, so the order is always the same.
-        order.sort(Comparator.comparingInt(bucket -> -buckets.get(bucket).size()));
         boolean[] taken = new boolean[hash.slots()];
-        for (int bucket : order) {
-            if (!place(hash, buckets.get(bucket), bucket, taken)) {
-                return null;
+        // The largest buckets first, while there is room.
+        for (int size = largest; size > 0; size--) {
+            for (int i = 0; i < displacements.length; i++) {
+                if (buckets.get(i).size() == size && !place(hash, buckets.get(i), i, taken)) {
+                    return null;
+                }
             }
         }
         return hash;

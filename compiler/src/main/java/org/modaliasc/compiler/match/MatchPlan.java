@@ -3,6 +3,7 @@ package org.modaliasc.compiler.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modaliasc.match.PciIdEntry;
 
 /**
  * How the entries of one table, or of several read one after the other, are searched.
@@ -21,18 +22,21 @@ public record MatchPlan(List<MatchTable> tables, List<MatchEntry> entries, Strin
 
     /** Plans the search. */
     public static MatchPlan of(List<MatchTable> tables) {
-        List<MatchEntry> entries =
-                tables.stream().flatMap(table -> table.entries().stream()).toList();
+        List<MatchEntry> entries = new ArrayList<>();
+        List<PciIdEntry> ids = new ArrayList<>();
         List<Condition> regular = new ArrayList<>();
         List<Condition> overrideOnly = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            MatchEntry entry = entries.get(i);
-            if (Condition.possible(entry.id())) {
-                (entry.id().overrideOnly() == 0 ? regular : overrideOnly).add(Condition.of(i, entry.id()));
+        for (MatchTable table : tables) {
+            for (MatchEntry entry : table.entries()) {
+                PciIdEntry id = entry.id();
+                if (Condition.possible(id)) {
+                    (id.overrideOnly() == 0 ? regular : overrideOnly).add(Condition.of(ids.size(), id));
+                }
+                entries.add(entry);
+                ids.add(id);
             }
         }
-        String digest = TableDigest.of(entries.stream().map(MatchEntry::id).toList());
-        return new MatchPlan(tables, entries, digest, layout(entries.size(), regular, overrideOnly));
+        return new MatchPlan(tables, entries, TableDigest.of(ids), layout(entries.size(), regular, overrideOnly));
     }
 
     private static Layout layout(int entries, List<Condition> regular, List<Condition> overrideOnly) {

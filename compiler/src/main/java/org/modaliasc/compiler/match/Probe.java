@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.match;
 
-import java.util.Arrays;
 import org.modaliasc.match.generated.PerfectHash;
 
 /** One step of a search without branches; the smallest number that any step gives is the first match. */
@@ -11,6 +10,22 @@ public sealed interface Probe {
 
     /** The highest number of an entry that may be found. */
     int last();
+
+    private static int lowest(int[] numbers) {
+        int lowest = numbers[0];
+        for (int number : numbers) {
+            lowest = Math.min(lowest, number);
+        }
+        return lowest;
+    }
+
+    private static int highest(int[] numbers) {
+        int highest = numbers[0];
+        for (int number : numbers) {
+            highest = Math.max(highest, number);
+        }
+        return highest;
+    }
 
     /** Compares a device with one entry. */
     record Compare(Shape shape, long ids, int classCode, int entry) implements Probe {
@@ -36,12 +51,12 @@ public sealed interface Probe {
     record Lookup(Shape shape, PerfectHash hash, long[] ids, int[] classCodes, int[] entries) implements Probe {
         @Override
         public int first() {
-            return Arrays.stream(entries).min().orElseThrow();
+            return Probe.lowest(entries);
         }
 
         @Override
         public int last() {
-            return Arrays.stream(entries).max().orElseThrow();
+            return Probe.highest(entries);
         }
     }
 
@@ -56,12 +71,12 @@ public sealed interface Probe {
     record PairLookup(PerfectHash hash, long[] ids, int[] subsystemMasks, int[] entries) implements Probe {
         @Override
         public int first() {
-            return Arrays.stream(entries).min().orElseThrow();
+            return Probe.lowest(entries);
         }
 
         @Override
         public int last() {
-            return Arrays.stream(entries).max().orElseThrow();
+            return Probe.highest(entries);
         }
     }
 }

@@ -3,11 +3,11 @@ package org.modaliasc.compiler.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.match.generated.PerfectHash;
 
@@ -30,7 +30,36 @@ final class ProbePlanner {
     /** Up to here a table without displacements is small enough for the first-level cache. */
     private static final int MOST_DIRECT = 64;
 
-    private record Plan(List<Probe> probes, int cost) {}
+    /** Conditions that are searched together: all of one shape, or one for each vendor and device with whatever subsystem. */
+    private record Group(List<Condition> conditions, boolean mixed) {
+        private Group(boolean mixed) {
+            this(new ArrayList<>(), mixed);
+        }
+
+        boolean isOfShape(Condition condition) {
+            return !mixed && conditions.get(0).isOfShape(condition);
+        }
+
+        int cost() {
+            return mixed ? PAIR_LOOKUP_COST : Math.min(conditions.size(), LOOKUP_COST);
+        }
+
+        void addProbes(SortedMap<Integer, Probe> byFirst) {
+            if (mixed) {
+                add(pairLookup(conditions), byFirst);
+            } else if (conditions.size() > LOOKUP_COST) {
+                add(lookup(conditions.get(0).shape(), conditions), byFirst);
+            } else {
+                for (Condition condition : conditions) {
+                    add(compare(condition), byFirst);
+                }
+            }
+        }
+
+        private static void add(Probe probe, SortedMap<Integer, Probe> byFirst) {
+            byFirst.put(probe.first(), probe);
+        }
+    }
 
     private ProbePlanner() {}
 
@@ -40,48 +69,70 @@ final class ProbePlanner {
             return null;
         }
         List<Condition> reachable = reachable(conditions);
-        Plan byShape = byShape(reachable);
-        Plan byPair = byPair(reachable);
-        Plan best = byPair.cost < byShape.cost ? byPair : byShape;
-        best.probes.sort(Comparator.comparingInt(Probe::first));
-        return best.cost <= MOST_COST ? best.probes : null;
+        List<Group> byShape = byShape(reachable);
+        List<Group> byPair = byPair(reachable);
+        List<Group> best = cost(byPair) < cost(byShape) ? byPair : byShape;
+        if (cost(best) > MOST_COST) {
+            return null;
+        }
+        // No two probes have an entry in common.
+        SortedMap<Integer, Probe> byFirst = new TreeMap<>();
+        for (Group group : best) {
+            group.addProbes(byFirst);
+        }
+        return List.copyOf(byFirst.values());
+    }
+
+    private static int cost(List<Group> groups) {
+        int cost = 0;
+        for (Group group : groups) {
+            cost += group.cost();
+        }
+        return cost;
     }
 
     /** Leaves out what an earlier condition covers: it is never the first match. */
     private static List<Condition> reachable(List<Condition> conditions) {
         List<Condition> reachable = new ArrayList<>();
         for (Condition condition : conditions) {
-            if (reachable.stream().noneMatch(earlier -> earlier.covers(condition))) {
+            if (!covered(condition, reachable)) {
                 reachable.add(condition);
             }
         }
         return reachable;
     }
 
-    private static Plan byShape(List<Condition> conditions) {
-        Map<Shape, List<Condition>> shapes = new LinkedHashMap<>();
-        for (Condition condition : conditions) {
-            shapes.computeIfAbsent(condition.shape(), shape -> new ArrayList<>())
-                    .add(condition);
-        }
-        List<Probe> probes = new ArrayList<>();
-        int cost = 0;
-        for (Map.Entry<Shape, List<Condition>> shape : shapes.entrySet()) {
-            List<Condition> all = shape.getValue();
-            if (all.size() <= LOOKUP_COST) {
-                cost += all.size();
-                all.forEach(condition -> probes.add(compare(condition)));
-            } else {
-                cost += LOOKUP_COST;
-                probes.add(lookup(shape.getKey(), all));
+    private static boolean covered(Condition condition, List<Condition> byThese) {
+        for (Condition earlier : byThese) {
+            if (earlier.covers(condition)) {
+                return true;
             }
         }
-        return new Plan(probes, cost);
+        return false;
+    }
+
+    private static List<Group> byShape(List<Condition> conditions) {
+        List<Group> groups = new ArrayList<>();
+        for (Condition condition : conditions) {
+            group(condition, groups).conditions.add(condition);
+        }
+        return groups;
+    }
+
+    private static Group group(Condition condition, List<Group> groups) {
+        for (Group group : groups) {
+            if (group.isOfShape(condition)) {
+                return group;
+            }
+        }
+        Group group = new Group(false);
+        groups.add(group);
+        return group;
     }
 
     /** Takes vendor and device with whatever subsystem apart, the first condition of each pair, then the second, and so on. */
-    private static Plan byPair(List<Condition> conditions) {
-        List<List<Condition>> layers = new ArrayList<>();
+    private static List<Group> byPair(List<Condition> conditions) {
+        List<Group> layers = new ArrayList<>();
         List<Condition> others = new ArrayList<>();
         Map<Long, Integer> seen = new HashMap<>();
         for (Condition condition : conditions) {
@@ -89,24 +140,19 @@ final class ProbePlanner {
                 others.add(condition);
                 continue;
             }
-            int layer = seen.merge(condition.pair(), 1, Integer::sum) - 1;
+            int layer = seen.getOrDefault(condition.pair(), 0);
+            seen.put(condition.pair(), layer + 1);
             if (layer == layers.size()) {
-                layers.add(new ArrayList<>());
+                layers.add(new Group(true));
             }
-            layers.get(layer).add(condition);
+            layers.get(layer).conditions.add(condition);
         }
-        Plan plan = byShape(others);
-        int cost = plan.cost;
-        for (List<Condition> layer : layers) {
-            boolean mixed = layer.stream().map(Condition::shape).distinct().count() > 1;
-            Plan part = mixed ? new Plan(List.of(), PAIR_LOOKUP_COST) : byShape(layer);
-            cost += part.cost;
-            plan.probes.addAll(part.probes);
-            if (mixed && cost <= MOST_COST) {
-                plan.probes.add(pairLookup(layer));
-            }
+        List<Group> groups = byShape(others);
+        for (Group layer : layers) {
+            List<Group> shapes = byShape(layer.conditions);
+            groups.addAll(shapes.size() > 1 ? List.of(layer) : shapes);
         }
-        return new Plan(plan.probes, cost);
+        return groups;
     }
 
     private static Probe.Compare compare(Condition condition) {
@@ -115,11 +161,13 @@ final class ProbePlanner {
 
     private static Probe.Lookup lookup(Shape shape, List<Condition> conditions) {
         // Vendor and device alone are kept as 32 bits, which leave room for the entry beside them.
-        boolean pair = shape.equals(Shape.PAIR);
-        long[] first = conditions.stream()
-                .mapToLong(pair ? Condition::pair : Condition::ids)
-                .toArray();
-        long[] second = conditions.stream().mapToLong(Condition::classCode).toArray();
+        boolean pair = shape.isPair();
+        long[] first = new long[conditions.size()];
+        long[] second = new long[first.length];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = pair ? conditions.get(i).pair() : conditions.get(i).ids();
+            second[i] = conditions.get(i).classCode();
+        }
         PerfectHash hash = hash(first, second);
         Condition[] slots = slots(conditions, hash, first, second);
         long[] ids = new long[slots.length];
@@ -134,8 +182,11 @@ final class ProbePlanner {
     }
 
     private static Probe.PairLookup pairLookup(List<Condition> conditions) {
-        long[] first = conditions.stream().mapToLong(Condition::pair).toArray();
+        long[] first = new long[conditions.size()];
         long[] second = new long[first.length];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = conditions.get(i).pair();
+        }
         PerfectHash hash = hash(first, second);
         Condition[] slots = slots(conditions, hash, first, second);
         long[] ids = new long[slots.length];

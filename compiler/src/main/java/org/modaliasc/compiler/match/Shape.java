@@ -15,6 +15,11 @@ public record Shape(long idMask, int classMask) {
     /** The shape of most tables: vendor and device, nothing else. */
     public static final Shape PAIR = new Shape(0xFFFFFFFF_00000000L, 0);
 
+    /** Tells whether vendor and device count and nothing else. */
+    public boolean isPair() {
+        return idMask == PAIR.idMask && classMask == 0;
+    }
+
     /** Names the fields that count, for readers. */
     public String fields() {
         List<String> names = new ArrayList<>();

@@ -109,6 +109,13 @@ final class Condition {
         return value;
     }
 
+    private Value binary(int lowest, boolean evaluated) throws Malformed {
+        unevaluated += evaluated ? 0 : 1;
+        Value value = binary(lowest);
+        unevaluated -= evaluated ? 0 : 1;
+        return value;
+    }
+
     private Value binary(int lowest) throws Malformed {
         Value left = unary();
         while (true) {
@@ -121,10 +128,8 @@ final class Condition {
             advance();
             Value first = left;
             left = switch (operator) {
-                case OR_OR ->
-                    Value.of(guarded(!first.truth(), () -> binary(precedence)).truth() || first.truth());
-                case AND_AND ->
-                    Value.of(guarded(first.truth(), () -> binary(precedence)).truth() && first.truth());
+                case OR_OR -> Value.of(binary(precedence, !first.truth()).truth() || first.truth());
+                case AND_AND -> Value.of(binary(precedence, first.truth()).truth() && first.truth());
                 default -> apply(at, first, binary(precedence));
             };
         }

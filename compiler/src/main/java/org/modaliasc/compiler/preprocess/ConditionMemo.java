@@ -62,7 +62,7 @@ final class ConditionMemo {
             return builtin
                     ? null
                     : new ConditionMemo(
-                            names.toArray(Symbol[]::new), definitions.toArray(MacroDefinition[]::new), outcome);
+                            names.toArray(new Symbol[0]), definitions.toArray(new MacroDefinition[0]), outcome);
         }
     }
 }

@@ -155,7 +155,7 @@ final class DeclarationCapture implements InvocationHook {
         }
         if (walk.context().budget().exhausted()) {
             // What the expansion swallowed may have been the use of a hooked macro, about which nobody will ask.
-            findings.all().forEach(walk.context().diagnostics()::add);
+            walk.context().diagnostics().addAll(findings.all());
         }
         flushHooks();
         begin();
@@ -212,7 +212,7 @@ final class DeclarationCapture implements InvocationHook {
         for (List<Token> argument : arguments) {
             expanded.add(expander.expand(argument));
         }
-        findings.all().forEach(walk.context().diagnostics()::add);
+        walk.context().diagnostics().addAll(findings.all());
         findings.clear();
         invocations.add(new Invocation(name, arguments, expanded, replacement.get()));
         findings.clear();
@@ -237,7 +237,7 @@ final class DeclarationCapture implements InvocationHook {
                                     "The initializer of this declaration is never closed.")
                             .withHint(
                                     braces > 0 ? "A closing brace is missing." : "A closing parenthesis is missing."));
-            findings.all().forEach(walk.context().diagnostics()::add);
+            walk.context().diagnostics().addAll(findings.all());
         }
     }
 }

@@ -85,6 +85,6 @@ final class FileIndex {
         for (Token token = lexer.next(); !token.is(TokenKind.END); token = lexer.next()) {
             tokens.add(token);
         }
-        return tokens.toArray(Token[]::new);
+        return tokens.toArray(new Token[0]);
     }
 }

@@ -75,7 +75,7 @@ final class FileIndexer {
         }
         int cutOff = directives > MAX_DIRECTIVES ? position : -1;
         return new FileIndex(
-                file, symbols, items.toArray(Item[]::new), guard(), onlyOnce, unclosedComment, firstNul, cutOff);
+                file, symbols, items.toArray(new Item[0]), guard(), onlyOnce, unclosedComment, firstNul, cutOff);
     }
 
     private void addDirective() {
@@ -117,7 +117,7 @@ final class FileIndexer {
 
     private void endRun(int end) {
         if (!run.isEmpty()) {
-            items.add(new DefineRun(runNumbers.getAsInt(), run.toArray(MacroDefinition[]::new), runStart, end));
+            items.add(new DefineRun(runNumbers.getAsInt(), run.toArray(new MacroDefinition[0]), runStart, end));
             run.clear();
         }
     }

@@ -2,11 +2,11 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.modaliasc.compiler.source.SourceFile;
 
 /** The indexes of all files read so far, shared by all units. Thread-safe. */
@@ -21,7 +21,11 @@ final class FileIndexes {
     }
 
     Set<Symbol> symbolsOf(Set<String> names) {
-        return names.stream().map(symbols::intern).collect(Collectors.toSet());
+        Set<Symbol> made = new HashSet<>();
+        for (String name : names) {
+            made.add(symbols.intern(name));
+        }
+        return made;
     }
 
     FileIndex of(SourceFile file) {

@@ -35,8 +35,9 @@ final class IncludePath {
     IncludePath(SourceStore store, List<String> quoteOnly, List<String> directories) {
         this.store = store;
         this.firstAngled = quoteOnly.size();
-        this.directories = java.util.stream.Stream.concat(quoteOnly.stream(), directories.stream())
-                .toList();
+        List<String> all = new ArrayList<>(quoteOnly);
+        all.addAll(directories);
+        this.directories = List.copyOf(all);
     }
 
     /** Searches as {@code #include} does. */

@@ -42,7 +42,7 @@ final class TextScanner {
 
     TextRegion region(int start, int end) {
         int[] identifiers = Arrays.copyOf(outer, outerCount);
-        DefinitionSite[] places = sites.isEmpty() ? NO_SITES : sites.toArray(DefinitionSite[]::new);
+        DefinitionSite[] places = sites.isEmpty() ? NO_SITES : sites.toArray(new DefinitionSite[0]);
         return new TextRegion(start, end, identifiers, braces, places);
     }
 

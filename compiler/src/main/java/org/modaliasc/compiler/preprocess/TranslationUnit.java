@@ -2,9 +2,9 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -41,8 +41,12 @@ public final class TranslationUnit {
         Diagnostics diagnostics = new Diagnostics();
         Set<Symbol> hooked = indexes.symbolsOf(options.hooked());
         Set<Symbol> declaring = indexes.symbolsOf(options.declarative());
-        declaring.forEach(Symbol::markDeclarative);
-        hooked.forEach(Symbol::markDeclarative);
+        for (Symbol symbol : declaring) {
+            symbol.markDeclarative();
+        }
+        for (Symbol symbol : hooked) {
+            symbol.markDeclarative();
+        }
         UnitWalk walk = new UnitWalk(indexes, path, options, source, diagnostics);
         DeclarationReader reader = new DeclarationReader(walk, hooked, declaring, everything);
         reader.readAll();
@@ -114,9 +118,14 @@ public final class TranslationUnit {
     private int[] definingTexts() {
         int[] made = definingTexts;
         if (made == null) {
-            made = IntStream.range(0, texts.size())
-                    .filter(i -> texts.get(i).region().sites().length > 0)
-                    .toArray();
+            made = new int[texts.size()];
+            int defining = 0;
+            for (int i = 0; i < made.length; i++) {
+                if (texts.get(i).region().sites().length > 0) {
+                    made[defining++] = i;
+                }
+            }
+            made = Arrays.copyOf(made, defining);
             definingTexts = made;
         }
         return made;

@@ -156,12 +156,14 @@ final class TypeBuilder {
     private static int bitFieldName(DeviceTable.MemberContext context, DeviceTable.MemberDeclaratorContext declared) {
         List<DeviceTable.SpecifierContext> specifiers = context.specifier();
         TerminalNode last = specifiers.get(specifiers.size() - 1).IDENTIFIER();
-        boolean typed = specifiers.subList(0, specifiers.size() - 1).stream()
-                .anyMatch(specifier -> specifier.BASIC_TYPE() != null
-                        || specifier.IDENTIFIER() != null
-                        || specifier.structSpecifier() != null
-                        || specifier.enumSpecifier() != null
-                        || specifier.typeofSpecifier() != null);
+        boolean typed = false;
+        for (DeviceTable.SpecifierContext specifier : specifiers.subList(0, specifiers.size() - 1)) {
+            typed |= specifier.BASIC_TYPE() != null
+                    || specifier.IDENTIFIER() != null
+                    || specifier.structSpecifier() != null
+                    || specifier.enumSpecifier() != null
+                    || specifier.typeofSpecifier() != null;
+        }
         return last != null && typed && context.memberDeclarator(0) == declared
                 ? last.getSymbol().getTokenIndex()
                 : -1;
@@ -183,7 +185,11 @@ final class TypeBuilder {
     }
 
     private static List<Specifier.Attribute> attributes(List<DeviceTable.AttributeContext> contexts) {
-        return contexts.stream().map(TypeBuilder::attribute).toList();
+        List<Specifier.Attribute> attributes = new ArrayList<>();
+        for (DeviceTable.AttributeContext context : contexts) {
+            attributes.add(attribute(context));
+        }
+        return attributes;
     }
 
     private static Specifier.Attribute attribute(DeviceTable.AttributeContext context) {

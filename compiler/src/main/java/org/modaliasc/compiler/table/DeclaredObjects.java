@@ -112,8 +112,12 @@ final class DeclaredObjects {
                     case RIGHT_BRACE -> depth--;
                     case IDENTIFIER -> {
                         if (depth == 0 && !tag) {
-                            made.computeIfAbsent(token.text(), key -> new ArrayList<>(1))
-                                    .add(i);
+                            List<Integer> earlier = made.get(token.text());
+                            if (earlier == null) {
+                                earlier = new ArrayList<>(1);
+                                made.put(token.text(), earlier);
+                            }
+                            earlier.add(i);
                         }
                     }
                     default -> {}

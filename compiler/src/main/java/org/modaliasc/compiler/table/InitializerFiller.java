@@ -2,9 +2,8 @@
 package org.modaliasc.compiler.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.preprocess.Token;
@@ -32,7 +31,7 @@ final class InitializerFiller {
     private final IdEntry entry;
     private final TokenSlice slice;
     // Fields whose value stands in the text of the table itself, with no macro around it.
-    private final Set<Field> written = new HashSet<>();
+    private final BitSet written = new BitSet();
 
     InitializerFiller(LeafValues leaves, Diagnostics diagnostics, IdEntry entry, TokenSlice slice) {
         this.leaves = leaves;
@@ -239,9 +238,13 @@ final class InitializerFiller {
         Token at = tokens.get(0);
         // Macros such as PCI_VDEVICE end in zeros that are meant to be overridden; only a repetition in the text is
         // suspicious.
-        if (position < 0 && at.expansion() == null && !written.add(field)) {
+        boolean plain = position < 0 && at.expansion() == null;
+        if (plain && written.get(field.index())) {
             String message = "The field `" + field.path() + "` is initialised again; the last value counts.";
             diagnostics.add(Diagnostic.warning("table.duplicate-initializer", at.location(), message));
+        }
+        if (plain) {
+            written.set(field.index());
         }
         leaves.write(entry, field, position, tokens);
     }

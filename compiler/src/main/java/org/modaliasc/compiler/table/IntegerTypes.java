@@ -149,7 +149,10 @@ final class IntegerTypes {
      * <p>Mirrors finish_enum in gcc/c/c-decl.cc (12.2).
      */
     Type.IntegerType enumeration(List<Constant> values, boolean packed) {
-        boolean signed = values.stream().anyMatch(IntegerTypes::negative);
+        boolean signed = false;
+        for (Constant value : values) {
+            signed |= negative(value);
+        }
         int precision = signed ? 1 : 0;
         for (Constant value : values) {
             long magnitude = negative(value) ? ~value.bits() : value.bits();

@@ -228,12 +228,15 @@ final class UnitScope implements TypeNames {
 
     @Override
     public boolean isType(String name) {
-        return typeNames.computeIfAbsent(
-                name,
-                key -> typedefs.containsKey(key)
-                        || (!constants.containsKey(key)
-                                && !enums.containsKey(key)
-                                && !unit.typedefs(key).isEmpty()));
+        Boolean known = typeNames.get(name);
+        if (known == null) {
+            known = typedefs.containsKey(name)
+                    || (!constants.containsKey(name)
+                            && !enums.containsKey(name)
+                            && !unit.typedefs(name).isEmpty());
+            typeNames.put(name, known);
+        }
+        return known;
     }
 
     /** Returns the value of an enum constant or constant variable, or null if the unit defines none of that name. */
@@ -316,12 +319,16 @@ final class UnitScope implements TypeNames {
             values.add(typed);
             next = new Constant(typed.bits() + 1, typed.type());
         }
-        boolean packed = parsed.attributes().stream()
-                .anyMatch(attribute ->
-                        slice.part(attribute.from(), attribute.to()).text().contains("packed"));
+        boolean packed = false;
+        for (Specifier.Attribute attribute : parsed.attributes()) {
+            packed |= slice.part(attribute.from(), attribute.to()).text().contains("packed");
+        }
         Type.IntegerType type = integers.enumeration(values, packed);
         for (String name : names) {
-            constants.computeIfPresent(name, (key, value) -> integers.enumerator(value, type));
+            Constant value = constants.get(name);
+            if (value != null) {
+                constants.put(name, integers.enumerator(value, type));
+            }
         }
         return type;
     }

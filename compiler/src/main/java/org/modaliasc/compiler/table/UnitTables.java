@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
-import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
 import org.modaliasc.compiler.syntax.SyntaxError;
 import org.modaliasc.compiler.syntax.TableParser;
@@ -54,15 +53,14 @@ public final class UnitTables {
             }
         }
         List<Diagnostic> findings = chosen.declaration().findings();
-        findings.forEach(diagnostics::add);
+        diagnostics.addAll(findings);
         TableBuilder builder = new TableBuilder(scope, idFields, diagnostics);
         IdTable table = builder.build(chosen.object());
         if (table != null) {
             builder.settleLast(table);
         }
         // After a mistake in a macro the table may look whole and have other values than are meant.
-        boolean whole = findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
-        return whole ? table : null;
+        return Diagnostics.hasErrors(findings) ? null : table;
     }
 
     /**

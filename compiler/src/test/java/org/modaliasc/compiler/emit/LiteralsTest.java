@@ -24,8 +24,8 @@ class LiteralsTest {
             all.append('\\').append((char) c).append('7');
         }
         String source = "package p;\n/** T. */\npublic final class T {\nprivate T() {}\n/** S. */\n"
-                + "public static final String[] S = " + Literals.strings(List.of(all.toString(), "", "\\\\u"))
-                + ";\n}\n";
+                + "public static final String[] S = {" + Literals.strings(List.of(all.toString(), "", "\\\\u"))
+                + "};\n}\n";
 
         assertThat(MemoryCompiler.constants(new GeneratedClass("p", "T", source), "S"))
                 .startsWith(all.toString())

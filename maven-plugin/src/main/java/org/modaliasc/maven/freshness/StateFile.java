@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +83,23 @@ public final class StateFile {
     public void write(BuildState state) throws IOException {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         text.append("request ").append(state.request()).append('\n');
-        state.inputs().forEach((path, digest) -> line(text, "input " + digest, path));
-        state.absent().forEach(path -> line(text, "absent", path));
-        state.outputs().forEach((path, digest) -> line(text, "output " + digest, path));
+        lines(text, "input", state.inputs());
+        for (String path : state.absent()) {
+            line(text, "absent", path);
+        }
+        lines(text, "output", state.outputs());
         text.append(lastLine(text.toString()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             OutputFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new IOException(file + " cannot be written: " + OutputFile.reason(failure) + '.', failure);
+        }
+    }
+
+    private static void lines(StringBuilder text, String start, Map<String, String> digests) {
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            line(text, start + ' ' + file.getValue(), file.getKey());
         }
     }
 

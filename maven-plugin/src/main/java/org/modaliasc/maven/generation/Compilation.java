@@ -42,10 +42,16 @@ final class Compilation {
 
     private CompileRequest request() {
         List<MacroOption> macros = new ArrayList<>();
-        settings.undefines().forEach(name -> macros.add(MacroOption.undefine(name)));
-        settings.defines().forEach(text -> macros.add(MacroOption.define(text)));
+        for (String name : settings.undefines()) {
+            macros.add(MacroOption.undefine(name));
+        }
+        for (String text : settings.defines()) {
+            macros.add(MacroOption.define(text));
+        }
         List<String> directories = new ArrayList<>(named(settings.includeDirectories()));
-        settings.dependencies().stream().map(HeaderRoot::name).forEach(directories::add);
+        for (HeaderRoot root : settings.dependencies()) {
+            directories.add(root.name());
+        }
         return CompileRequest.of(named(sources))
                 .includeDirectories(directories)
                 .macros(macros)
@@ -53,10 +59,16 @@ final class Compilation {
                 .moduleName(settings.moduleName())
                 .kernel(kernel())
                 .buses(Set.copyOf(settings.buses()))
-                .overrideFlags(settings.overrideFlags().stream()
-                        .map(OverrideFlag::parse)
-                        .toList())
+                .overrideFlags(overrideFlags(settings))
                 .build();
+    }
+
+    static List<OverrideFlag> overrideFlags(SourceSettings settings) {
+        List<OverrideFlag> flags = new ArrayList<>();
+        for (String text : settings.overrideFlags()) {
+            flags.add(OverrideFlag.parse(text));
+        }
+        return flags;
     }
 
     private @Nullable KernelSource kernel() {
@@ -68,9 +80,11 @@ final class Compilation {
 
     /** A kernel's makefiles are found by the absolute paths of its sources; without a kernel the short names serve better. */
     private List<String> named(List<Path> files) {
-        return files.stream()
-                .map(file -> settings.kernel() == null ? names.name(file) : absolute(file))
-                .toList();
+        List<String> named = new ArrayList<>();
+        for (Path file : files) {
+            named.add(settings.kernel() == null ? names.name(file) : absolute(file));
+        }
+        return named;
     }
 
     private static String absolute(Path file) {

@@ -22,7 +22,11 @@ final class Findings {
     }
 
     private static long count(List<Diagnostic> findings, Severity severity) {
-        return findings.stream().filter(found -> found.severity() == severity).count();
+        long count = 0;
+        for (Diagnostic found : findings) {
+            count += found.severity() == severity ? 1 : 0;
+        }
+        return count;
     }
 
     private static String counted(long number, String noun) {

@@ -37,7 +37,9 @@ final class ProjectFiles implements FileAccess, Closeable {
 
     ProjectFiles(SourceSettings settings, FileNames names) throws IOException {
         this.names = names;
-        settings.dependencies().forEach(root -> roots.put(root.name(), root));
+        for (HeaderRoot root : settings.dependencies()) {
+            roots.put(root.name(), root);
+        }
         archives = new HeaderArchives(settings.dependencies());
     }
 

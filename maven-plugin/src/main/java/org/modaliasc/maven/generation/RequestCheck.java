@@ -7,7 +7,6 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
-import org.modaliasc.compiler.bus.OverrideFlag;
 import org.modaliasc.compiler.bus.OverrideFlags;
 import org.modaliasc.compiler.emit.ClassNamePattern;
 
@@ -25,8 +24,7 @@ final class RequestCheck {
             }
         }
         try {
-            OverrideFlags.with(
-                    settings.overrideFlags().stream().map(OverrideFlag::parse).toList());
+            OverrideFlags.with(Compilation.overrideFlags(settings));
         } catch (IllegalArgumentException mistake) {
             mistakes.add(mistake.getMessage() + " See overrideFlags.");
         }

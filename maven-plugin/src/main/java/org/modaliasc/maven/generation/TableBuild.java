@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.inject.Inject;
@@ -58,13 +59,17 @@ public final class TableBuild {
             Produced produced = sources.isEmpty()
                     ? Produced.NOTHING
                     : Produced.by(new Compilation(settings, sources, names, files), request.product());
-            sources.forEach(report::forget);
+            for (Path source : sources) {
+                report.forget(source);
+            }
             report.report(produced.diagnostics(), files::place, log);
             Findings.check(produced.diagnostics(), request.failOnWarnings());
             BuildState after = state(request, digest, files, produced, names);
             request.claims().claim(request.execution(), after.outputs().keySet());
             Outcome outcome = write(request, stateFile, before, after, produced);
-            outcome.changed().forEach(report::refresh);
+            for (Path file : outcome.changed()) {
+                report.refresh(file);
+            }
             return outcome;
         }
     }
@@ -81,9 +86,10 @@ public final class TableBuild {
     private static BuildState state(
             GenerationRequest request, String digest, ProjectFiles files, Produced produced, FileNames names) {
         TreeMap<String, String> outputs = new TreeMap<>();
-        produced.files()
-                .forEach((path, bytes) ->
-                        outputs.put(names.name(request.outputDirectory().resolve(path)), ContentDigest.of(bytes)));
+        for (Map.Entry<String, byte[]> file : produced.files().entrySet()) {
+            Path path = request.outputDirectory().resolve(file.getKey());
+            outputs.put(names.name(path), ContentDigest.of(file.getValue()));
+        }
         return new BuildState(digest, new TreeMap<>(files.inputs()), new TreeSet<>(files.absent()), outputs);
     }
 
