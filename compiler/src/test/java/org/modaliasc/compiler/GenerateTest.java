@@ -116,6 +116,19 @@ class GenerateTest {
     }
 
     @Test
+    void tablesThatAreTooManyTogetherGetNoMergedClass() throws IOException {
+        // Without their terminators these have one entry too many.
+        List<String> sources = List.of(source("a.c", sized("a", 100_001)), source("b.c", sized("b", 100_002)));
+
+        GenerateResult result = generate(sources, "Both");
+
+        assertThat(result.classes()).isEmpty();
+        assertThat(result.incomplete()).isTrue();
+        assertThat(finding(result, "match.too-large").severity()).isEqualTo(Severity.ERROR);
+        assertThat(generate(sources, null).classes()).hasSize(2);
+    }
+
+    @Test
     void idThatIsAnAddressGetsNoClass() throws IOException {
         String text = "#include <linux/module.h>\n#include <linux/pci.h>\nextern int there;\n"
                 + "static const struct pci_device_id t[] = {\n{ PCI_DEVICE(1, 2) },\n"

@@ -14,44 +14,71 @@ import org.modaliasc.match.generated.PerfectHash;
 
 /** Packs the parts of a plan; the layouts are described where {@code org.modaliasc.match.generated} reads them. */
 final class EntryPacker {
+    private static final int SAME_VENDOR = 1;
+    private static final int CLASSIFIED = 1 << 5;
+    private static final int OVERRIDE = 1 << 6;
+    private static final int WIDE = 1 << 7;
+
+    /** How many entries may follow one with the same flags. */
+    private static final int MOST_ALIKE = 0xFF;
+
     private EntryPacker() {}
 
     static List<String> entries(List<MatchEntry> entries) {
         PackedWriter out = new PackedWriter();
-        int vendor = 0;
-        for (MatchEntry entry : entries) {
-            entry(entry.id(), vendor, out);
-            vendor = entry.id().vendor();
+        int[] flags = flags(entries);
+        int end = 0;
+        for (int i = 0; i < flags.length; i++) {
+            if (i == end) {
+                do {
+                    end++;
+                } while (end < flags.length && end - i <= MOST_ALIKE && flags[end] == (flags[i] | SAME_VENDOR));
+                out.character(flags[i] | end - i - 1 << 8);
+            }
+            fields(entries.get(i).id(), flags[i], out);
         }
         return out.parts();
     }
 
-    private static void entry(PciIdEntry id, int vendorBefore, PackedWriter out) {
-        int[] ids = {id.vendor(), id.device(), id.subvendor(), id.subdevice()};
-        boolean sameVendor = id.vendor() == vendorBefore;
-        boolean classified = (id.classCode() | id.classMask()) != 0;
-        boolean wide = false;
-        int flags = (sameVendor ? 1 : 0) | (classified ? 1 << 5 : 0) | (id.overrideOnly() != 0 ? 1 << 6 : 0);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] == PciIdEntry.ANY_ID) {
-                flags |= 2 << i;
-            } else {
-                wide |= ids[i] >>> 16 != 0;
+    private static int[] flags(List<MatchEntry> entries) {
+        int[] flags = new int[entries.size()];
+        int vendor = 0;
+        for (int i = 0; i < flags.length; i++) {
+            PciIdEntry id = entries.get(i).id();
+            flags[i] = id.vendor() == vendor ? SAME_VENDOR : 0;
+            int[] ids = ids(id);
+            for (int field = 0; field < ids.length; field++) {
+                if (ids[field] == PciIdEntry.ANY_ID) {
+                    flags[i] |= 2 << field;
+                } else if (ids[field] >>> 16 != 0) {
+                    flags[i] |= WIDE;
+                }
+            }
+            flags[i] |= (id.classCode() | id.classMask()) == 0 ? 0 : CLASSIFIED;
+            flags[i] |= id.overrideOnly() == 0 ? 0 : OVERRIDE;
+            vendor = id.vendor();
+        }
+        return flags;
+    }
+
+    private static int[] ids(PciIdEntry id) {
+        return new int[] {id.vendor(), id.device(), id.subvendor(), id.subdevice()};
+    }
+
+    private static void fields(PciIdEntry id, int flags, PackedWriter out) {
+        int[] ids = ids(id);
+        for (int field = flags & SAME_VENDOR; field < ids.length; field++) {
+            if (ids[field] != PciIdEntry.ANY_ID && (flags & WIDE) != 0) {
+                out.integer(ids[field]);
+            } else if (ids[field] != PciIdEntry.ANY_ID) {
+                out.character(ids[field]);
             }
         }
-        out.character(flags | (wide ? 1 << 7 : 0));
-        for (int i = sameVendor ? 1 : 0; i < ids.length; i++) {
-            if (ids[i] != PciIdEntry.ANY_ID && wide) {
-                out.integer(ids[i]);
-            } else if (ids[i] != PciIdEntry.ANY_ID) {
-                out.character(ids[i]);
-            }
-        }
-        if (classified) {
+        if ((flags & CLASSIFIED) != 0) {
             out.integer(id.classCode());
             out.integer(id.classMask());
         }
-        if (id.overrideOnly() != 0) {
+        if ((flags & OVERRIDE) != 0) {
             out.integer(id.overrideOnly());
         }
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.match.generated;
 
-import java.util.Arrays;
-
 /**
  * Finds the entries of a large table that match a device.
  *
@@ -26,11 +24,11 @@ import java.util.Arrays;
  * @param pairs gives the slot of a pair
  * @param slots two longs each
  * @param masks of the rest by number, 256 of them, so that a number is always an index
- * @param groups for each pair with several conditions its first entry, then the numbers of masks, bit 8 marking the last
+ * @param groups for each pair with several conditions the numbers of masks, bit 8 marking the last
  * @param conditions gives the slot of a condition with the number of its mask, and a pair
  * @param conditionSlots two longs each
- * @param runs first entries of all pairs that have several, ascending
- * @param runStarts where the entries of such a pair begin; the end is where those of the next begin
+ * @param runs by slot of a pair the number of its run, inverted, if it has several entries
+ * @param runStarts where the entries of a run begin; the end is where those of the next begin
  * @param runEntries numbers of entries
  * @param runConditions their conditions
  * @param words number of words for wild entries
@@ -74,9 +72,8 @@ public record BitmaskIndex(
      * @return its number, or -1
      */
     public int firstOfSeveral(int found, long pair, long rest) {
-        int start = found & Integer.MAX_VALUE;
         int best = -1;
-        for (int i = start + 1; ; i++) {
+        for (int i = found & Integer.MAX_VALUE; ; i++) {
             int group = groups[i];
             long wanted = rest & masks[group & MASK_NUMBER] | (long) group << 56;
             int slot = conditions.slot(wanted, pair) << 1;
@@ -159,14 +156,14 @@ public record BitmaskIndex(
     }
 
     private int allExact(long pair, long rest, int[] entries, int known) {
-        int slot = pairs.slot(pair) << 1;
-        if (slots[slot] >>> 32 != pair) {
+        int slot = pairs.slot(pair);
+        long head = slots[2 * slot];
+        if (head >>> 32 != pair) {
             return known;
         }
-        int entry = (int) slots[slot];
-        int run = Arrays.binarySearch(runs, entry < 0 ? groups[entry & Integer.MAX_VALUE] : entry);
+        int run = ~runs[slot];
         if (run < 0) {
-            return matches(slots[slot + 1], rest) ? Numbers.insert(entry, entries, known) : known;
+            return matches(slots[2 * slot + 1], rest) ? Numbers.insert((int) head, entries, known) : known;
         }
         int count = known;
         for (int i = runStarts[run]; i < runStarts[run + 1]; i++) {

@@ -11,7 +11,9 @@ public final class CoreLevel {
     /** Fails if a class was generated for a later release of this library. */
     public static void require(int level, String className) {
         if (level > PROVIDED) {
-            throw new IllegalStateException(className + " was generated for level " + level
+            // An error, which is not wrapped when it ends the initialisation of a class, and which every JVM has loaded
+            // already.
+            throw new IncompatibleClassChangeError(className + " was generated for level " + level
                     + " of modaliasc-match-core, and this release has level " + PROVIDED
                     + ". Use the release that generated the class, or a later one.");
         }

@@ -6,9 +6,10 @@ import org.modaliasc.match.PciIdEntry;
 /**
  * Reads packed entries in order, in the form that indexes want.
  *
- * <p>An entry begins with a character of flags: bit 0 the vendor is that of the entry before; bits 1 to 4 vendor, device, subvendor,
- * subdevice are any; bit 5 there is a class or a mask; bit 6 there is an override flag; bit 7 the ids have 32 bits and not 16. What the
- * flags do not say follows in the order of the fields; class, mask and override flag have 32 bits.
+ * <p>In front of entries that are alike stands a character. Its upper half says how many follow the first. Its lower half holds
+ * flags: bit 0 the vendor is that of the entry before; bits 1 to 4 vendor, device, subvendor, subdevice are any; bit 5 there is a
+ * class or a mask; bit 6 there is an override flag; bit 7 the ids have 32 bits and not 16. Those that follow the first have its
+ * vendor. What the flags do not say stands in the order of the fields, entry by entry; class, mask and override flag have 32 bits.
  */
 final class EntryReader {
     private static final int SAME_VENDOR = 1;
@@ -21,6 +22,7 @@ final class EntryReader {
 
     private final char[] characters;
     private int position;
+    private int alike;
     private int flags;
     private int vendor;
     private int device;
@@ -29,6 +31,8 @@ final class EntryReader {
     private int classCode;
     private int classMask;
     private int overrideOnly;
+    private long rest;
+    private long restMask;
 
     EntryReader(String[] packed) {
         characters = PackedText.join(packed);
@@ -40,15 +44,24 @@ final class EntryReader {
      * <p>With few calls in that case: when the class of a large table is loaded, most of its entries are read before this is compiled.
      */
     boolean next() {
-        flags = characters[position++];
-        if ((flags & SAME_VENDOR) == 0) {
-            vendor = id(1);
+        if (alike > 0) {
+            alike--;
+            flags |= SAME_VENDOR;
+        } else {
+            flags = characters[position++];
+            alike = flags >>> 8;
+            flags &= 0xFF;
+            if ((flags & SAME_VENDOR) == 0) {
+                vendor = id(1);
+            }
         }
         subvendor = PciIdEntry.ANY_ID;
         subdevice = PciIdEntry.ANY_ID;
         classCode = 0;
         classMask = 0;
         overrideOnly = 0;
+        rest = 0;
+        restMask = 0;
         if ((flags & ~SAME_VENDOR) == PAIR_ONLY) {
             device = characters[position++];
             return true;
@@ -63,6 +76,16 @@ final class EntryReader {
         if ((flags & OVERRIDE) != 0) {
             overrideOnly = integer();
         }
+        if (subvendor != PciIdEntry.ANY_ID) {
+            rest = (subvendor & 0xFFFFL) << 40;
+            restMask = 0xFFFFL << 40;
+        }
+        if (subdevice != PciIdEntry.ANY_ID) {
+            rest |= (subdevice & 0xFFFFL) << 24;
+            restMask |= 0xFFFFL << 24;
+        }
+        rest |= classCode & classMask & 0xFFFFFF;
+        restMask |= classMask & 0xFFFFFF;
         return false;
     }
 
@@ -93,11 +116,12 @@ final class EntryReader {
 
     /** Tells whether some device can match: ids have 16 bits, classes 24. */
     boolean matchable() {
-        return narrow(vendor)
-                && narrow(device)
-                && narrow(subvendor)
-                && narrow(subdevice)
-                && (classCode & classMask) >>> 24 == 0;
+        return (flags & (WIDE | CLASSIFIED)) == 0
+                || narrow(vendor)
+                        && narrow(device)
+                        && narrow(subvendor)
+                        && narrow(subdevice)
+                        && (classCode & classMask) >>> 24 == 0;
     }
 
     private static boolean narrow(int id) {
@@ -111,12 +135,12 @@ final class EntryReader {
 
     /** Returns the bits of subvendor, subdevice and class that count: 16, 16 and 24 from the top. */
     long restMask() {
-        return mask(subvendor) << 40 | mask(subdevice) << 24 | classMask & 0xFFFFFF;
+        return restMask;
     }
 
     /** Returns subvendor, subdevice and class under {@link #restMask()}. */
     long rest() {
-        return value(subvendor) << 40 | value(subdevice) << 24 | classCode & classMask & 0xFFFFFF;
+        return rest;
     }
 
     /** Returns the bits of vendor and device that count. */

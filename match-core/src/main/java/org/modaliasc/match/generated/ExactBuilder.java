@@ -14,15 +14,19 @@ final class ExactBuilder {
 
     final long[] slots;
     final long[] conditionSlots;
+
+    /**
+     * By slot, 0 if it is empty, 1 if it has one entry; if it has several, the place of the last in the lists below, negated, and at
+     * the end the number of their run, inverted.
+     */
+    final int[] runs;
+
     int[] runEntries = {};
     long[] runConditions = {};
 
     private final PerfectHash pairs;
     private final PerfectHash conditionHash;
     private final long[] masks;
-
-    /** By slot, 0 if it is empty, 1 if it has one entry; if it has several, the place of the last in the lists below, negated. */
-    private final int[] last;
 
     /** Of each entry that shares its pair its number in the table, its condition, and the place of the next; after the last comes the first. */
     private int[] entries = new int[64];
@@ -33,12 +37,10 @@ final class ExactBuilder {
     /** The place 0 is nobody's. */
     private int sharing = 1;
 
-    /** Of each pair that is shared its first entry (32), and its slot (32). */
-    private long[] shared = new long[16];
+    /** The slots of pairs that are shared. */
+    private int[] shared = new int[64];
 
     private int sharedCount;
-
-    private int[] runs = {};
     private int[] runStarts = {};
     private int[] groups = new int[16];
     private int groupCount;
@@ -49,35 +51,34 @@ final class ExactBuilder {
         this.masks = masks;
         slots = new long[2 * pairs.slots()];
         conditionSlots = new long[2 * conditionHash.slots()];
-        last = new int[pairs.slots()];
+        runs = new int[pairs.slots()];
     }
 
     /** Adds an entry with the number of its mask in front of its rest. */
     void add(int entry, long pair, long condition) {
         int slot = pairs.slot(pair);
-        if (last[slot] == 0) {
-            last[slot] = 1;
+        if (runs[slot] == 0) {
+            runs[slot] = 1;
             slots[2 * slot] = pair << 32 | entry;
             slots[2 * slot + 1] = condition;
             return;
         }
-        if (last[slot] > 0) {
+        if (runs[slot] > 0) {
             share(slot);
         }
         int place = store(entry, condition);
-        next[place] = next[-last[slot]];
-        next[-last[slot]] = place;
-        last[slot] = -place;
+        next[place] = next[-runs[slot]];
+        next[-runs[slot]] = place;
+        runs[slot] = -place;
     }
 
     /** Moves the only entry of a pair to the lists. */
     private void share(int slot) {
-        int first = (int) slots[2 * slot];
-        int place = store(first, slots[2 * slot + 1]);
+        int place = store((int) slots[2 * slot], slots[2 * slot + 1]);
         next[place] = place;
-        last[slot] = -place;
+        runs[slot] = -place;
         shared = sharedCount == shared.length ? Arrays.copyOf(shared, 2 * sharedCount) : shared;
-        shared[sharedCount++] = (long) first << 32 | slot;
+        shared[sharedCount++] = slot;
     }
 
     private int store(int entry, long condition) {
@@ -95,21 +96,19 @@ final class ExactBuilder {
     /** Makes the runs and groups of pairs that have several entries. */
     void finish() {
         excludePairZero();
-        Arrays.sort(shared, 0, sharedCount);
-        runs = new int[sharedCount];
         runStarts = new int[sharedCount + 1];
         runEntries = new int[sharing - 1];
         runConditions = new long[sharing - 1];
         int end = 0;
         for (int run = 0; run < sharedCount; run++) {
-            int slot = (int) shared[run];
-            int at = -last[slot];
+            int slot = shared[run];
+            int at = -runs[slot];
             do {
                 at = next[at];
                 runEntries[end] = entries[at];
                 runConditions[end++] = conditions[at];
-            } while (at != -last[slot]);
-            runs[run] = (int) (shared[run] >>> 32);
+            } while (at != -runs[slot]);
+            runs[slot] = ~run;
             runStarts[run + 1] = end;
             group(slot, runStarts[run], end);
         }
@@ -119,7 +118,7 @@ final class ExactBuilder {
     /** An empty slot is 0, which looks like an entry for the pair 0; in the slot of that there must be something else. */
     private void excludePairZero() {
         int slot = pairs.slot(0);
-        if (last[slot] == 0) {
+        if (runs[slot] == 0) {
             // Any pair that belongs elsewhere, for nobody looks for it here.
             long stranger = 1;
             while (pairs.slot(stranger) == slot) {
@@ -142,7 +141,6 @@ final class ExactBuilder {
         // The compiler puts the mask 0 first, because a slot with groups needs a condition that is always true.
         slots[2 * slot] = pair << 32 | 1L << 31 | groupCount;
         slots[2 * slot + 1] = 0;
-        addGroup(runEntries[start]);
         int first = groupCount;
         for (i = start; i < end; i++) {
             if (!covered(pair, runConditions[i], first)) {
@@ -187,10 +185,6 @@ final class ExactBuilder {
     private void addGroup(int value) {
         groups = groupCount == groups.length ? Arrays.copyOf(groups, 2 * groupCount) : groups;
         groups[groupCount++] = value;
-    }
-
-    int[] runs() {
-        return runs;
     }
 
     int[] runStarts() {

@@ -26,14 +26,17 @@ public final class IndexBuilder {
         ExactBuilder exact = new ExactBuilder(pairs, conditions, masks);
         WildBuilder wild = new WildBuilder(packed.integer(), bytes);
         EntryReader reader = new EntryReader(entries);
+        int mask = 0;
         for (int entry = 0; entry < count; entry++) {
             if (reader.next()) {
                 if (!overrideOnly) {
                     exact.add(entry, reader.pair(), 0);
                 }
             } else if (reader.overrideOnly() == overrideOnly && reader.matchable()) {
-                int mask = reader.exact() ? number(reader.restMask(), masks, maskCount) : maskCount;
-                if (mask < maskCount) {
+                if (mask == maskCount || masks[mask] != reader.restMask()) {
+                    mask = number(reader.restMask(), masks, maskCount);
+                }
+                if (mask < maskCount && reader.exact()) {
                     exact.add(entry, reader.pair(), (long) mask << 56 | reader.rest());
                 } else {
                     wild.add(entry, reader);
@@ -48,7 +51,7 @@ public final class IndexBuilder {
                 exact.groups(),
                 conditions,
                 exact.conditionSlots,
-                exact.runs(),
+                exact.runs,
                 exact.runStarts(),
                 exact.runEntries,
                 exact.runConditions,
