@@ -32,6 +32,22 @@ class GenerateTest {
     }
 
     @Test
+    void headersSayHowToGetAClassOfThatName() throws IOException {
+        List<String> one = List.of(source("first.c", table("a_ids", 1)));
+        List<String> two = List.of(source("net-a.c", table("ids", 1)), source("net-b.c", table("ids", 2)));
+
+        assertThat(command(generate(one, null))).endsWith("--package org.example --output DIRECTORY first.c");
+        assertThat(command(generate(one, "All")))
+                .endsWith("--package org.example --merge All --output DIRECTORY first.c");
+        assertThat(command(generate(two, null)))
+                .endsWith("--package org.example --merge NetAIds --output DIRECTORY net-a.c");
+    }
+
+    private static String command(GenerateResult result) {
+        return result.classes().get(0).text().lines().skip(1).findFirst().orElseThrow();
+    }
+
+    @Test
     void mergedMatcherNamesModuleTableAndPosition() throws IOException {
         List<String> sources = List.of(source("first.c", table("a_ids", 1)), source("second.c", table("b_ids", 2)));
 
