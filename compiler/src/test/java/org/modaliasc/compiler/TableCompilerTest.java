@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
@@ -72,6 +74,22 @@ class TableCompilerTest {
                         .aliases())
                 .extracting(AliasLine::text)
                 .containsExactly("alias x my_nic", "alias z my_nic", "alias y my_nic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#define PUBLISH MODULE_ALIAS\n",
+                "#define PUBLISH MODULE_ALIAS // Why.\n",
+                "#define PUBLISH MODULE_ALIAS /* Why. */\n",
+                "#define PUBLISH(name) MODULE_ALIAS (name)\n",
+                "#define PUBLISH(name) MODULE_ALIAS /* Why. */ \\\n\t(name)\n",
+                "#define PUBLISH OTHER\n#define OTHER MODULE_ALIAS\n"
+            })
+    void aMacroMayStandForOneThatPublishes(String definition) {
+        String path = source("nic.c", "#include <linux/module.h>\n" + definition + "PUBLISH(\"hand\");\n");
+
+        assertThat(compile(path).aliases()).extracting(AliasLine::text).containsExactly("alias hand nic");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class MacroBodyScanner {
                 while (i < end && Characters.continuesIdentifier(bytes[i])) {
                     i++;
                 }
-                mention(definition.name(), symbols.intern(bytes, from, i), i < end && bytes[i] == '(');
+                mention(definition.name(), symbols.intern(bytes, from, i), mayBeCalled(bytes, i, end));
             } else if (Characters.digit(b)) {
                 while (i < end && Characters.continuesIdentifier(bytes[i])) {
                     i++;
@@ -34,6 +34,15 @@ final class MacroBodyScanner {
             // Whoever skips bodies by counting braces has to look at this name.
             definition.name().markDeclarative();
         }
+    }
+
+    /** Tells whether arguments follow a name, in the replacement or, if it ends with the name, where the macro is used. */
+    private static boolean mayBeCalled(byte[] bytes, int nameEnd, int end) {
+        int i = nameEnd;
+        while (i < end && (Characters.blank(bytes[i]) || bytes[i] == '\\' || Comments.blockAt(bytes, i, end))) {
+            i = bytes[i] == '/' ? Comments.afterBlock(bytes, i, end) : i + 1;
+        }
+        return i == end || bytes[i] == '(' || Comments.lineAt(bytes, i, end);
     }
 
     private static void mention(Symbol macro, Symbol mentioned, boolean called) {
