@@ -83,7 +83,7 @@ final class TreeUnits {
 
     TreeOutcome compile(TreeModule module, TreeObject object, boolean builtIn) {
         String source = tree.absolute(object.source());
-        if (sieve != null && !sieve.mayPublish(source, includes(module, object))) {
+        if (!mayPublish(source, tree.flagsFor(module, object))) {
             return TreeOutcome.NOTHING;
         }
         // Built-in code publishes no tables, so it is read as if it were a module.
@@ -114,8 +114,15 @@ final class TreeUnits {
         return request.settings().buses();
     }
 
-    private Sieve.Includes includes(TreeModule module, TreeObject object) {
-        SourceFlags flags = tree.flagsFor(module, object);
+    private boolean mayPublish(String source, SourceFlags flags) {
+        Sieve made = sieve;
+        return made == null
+                || flags.macros().stream()
+                        .anyMatch(macro -> macro.value() != null && made.namesPublisher(macro.value()))
+                || made.mayPublish(source, includes(flags));
+    }
+
+    private Sieve.Includes includes(SourceFlags flags) {
         List<String> all = new java.util.ArrayList<>(request.settings().includeDirectories());
         all.addAll(tree.includeDirectories());
         all.addAll(flags.includeDirectories());

@@ -123,6 +123,15 @@ class WholeTreeTest {
     }
 
     @Test
+    void aMacroOfTheCommandLineMayPublish() throws IOException {
+        write("drivers/Makefile", "obj-m += a.o b.o\nCFLAGS_a.o := -DPUBLISH=MODULE_ALIAS -DNOTHING\n");
+        write("drivers/a.c", SOURCE + "PUBLISH(\"pci:a\");\n");
+        write("drivers/b.c", "#error This source publishes nothing and is not compiled.\n");
+
+        assertThat(compile(false, false).aliases()).extracting(AliasLine::text).containsExactly("alias pci:a a");
+    }
+
+    @Test
     void onlyAliasesOfTheBusAreGiven() throws IOException {
         write("drivers/Makefile", "obj-m += a.o\n");
         write("drivers/a.c", SOURCE + "MODULE_ALIAS(\"platform:a\");\nMODULE_ALIAS(\"vfio_pci:a\");\n");

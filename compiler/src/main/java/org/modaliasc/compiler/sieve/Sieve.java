@@ -88,6 +88,11 @@ public final class Sieve {
         return List.copyOf(links);
     }
 
+    /** Tells whether a text, such as a macro that is defined on a command line, names a macro that publishes. */
+    public boolean namesPublisher(String text) {
+        return common.publishers().words().stream().anyMatch(text::contains);
+    }
+
     /** Tells whether a source, named by its absolute path, may publish something that is wanted. */
     public boolean mayPublish(String source, Includes includes) {
         Known here = known.computeIfAbsent(includes, absent -> new Known());

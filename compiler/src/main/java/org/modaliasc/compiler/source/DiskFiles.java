@@ -5,19 +5,27 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads files from disk. */
-final class DiskFiles {
-    private DiskFiles() {}
+/** Reads files from disk. Thread-safe. */
+final class DiskFiles implements FileAccess {
+    /**
+     * Whether directories are there in which a file was looked for in vain. Most are not, and a kernel's sources look for hundreds of
+     * files in the same ones.
+     */
+    private final Map<String, Boolean> directories = new ConcurrentHashMap<>();
 
     // java.io.File rather than java.nio: a cold start looks up thousands of paths that do not exist, and NIO reports
     // each by an exception.
-    static Lookup read(String path) {
-        if (path.indexOf('\0') >= 0) {
+    @Override
+    public Lookup read(String path) {
+        String directory = directory(path);
+        if (path.indexOf('\0') >= 0 || Boolean.FALSE.equals(directories.get(directory))) {
             return Lookup.MISSING;
         }
         File file = new File(path);
-        if (!file.isFile() && (!file.exists() || file.isDirectory())) {
+        if (!file.isFile() && (!isThere(directory) || !file.exists() || file.isDirectory())) {
             return Lookup.MISSING;
         }
         try (InputStream in = new FileInputStream(file)) {
@@ -32,6 +40,15 @@ final class DiskFiles {
         } catch (IOException failure) {
             return new Lookup.Unreadable("It cannot be read: " + reason(failure, path));
         }
+    }
+
+    private static String directory(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "." : path.substring(0, slash + 1);
+    }
+
+    private boolean isThere(String directory) {
+        return directories.computeIfAbsent(directory, name -> new File(name).exists());
     }
 
     private static Lookup tooLarge() {

@@ -12,8 +12,11 @@ public interface FileAccess {
     /** Reads the file of that path, which has {@code /} between its parts. */
     Lookup read(String path);
 
-    /** Returns the files on disk by their paths; relative ones start from the working directory. */
+    /**
+     * Returns the files on disk by their paths; relative ones start from the working directory. What is returned may not notice that
+     * a directory is made after a file was looked for in it.
+     */
     static FileAccess disk() {
-        return DiskFiles::read;
+        return new DiskFiles();
     }
 }

@@ -16,6 +16,7 @@ class WordSearchTest {
             strings = {
                 "abcabca bcabbca aabbccaab",
                 "abcabca abcabcab",
+                "abcabc bcabcab",
                 "abca bcab aabbccaa",
                 "a",
                 "ab\u00ffabcab \u00ff\u00ff\u00ff\u00ffabc"

@@ -100,6 +100,19 @@ class SourceStoreTest {
     }
 
     @Test
+    void filesAreFoundBesideThoseThatAreMissing() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "");
+
+        assertThat(store.lookup(path("b.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup(path("none/a.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup(path("none/b.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup("no such file")).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup("pom.xml")).isInstanceOf(Lookup.Found.class);
+        assertThat(store.lookup("/no such file")).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup(path("a.h"))).isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
     void aDirectoryIsListedOnceForAllNames() throws IOException {
         Files.writeString(directory.resolve("a.h"), "");
         assertThat(store.lists(directory.toString(), "a.h")).isTrue();
