@@ -17,7 +17,7 @@ import org.modaliasc.compiler.source.Sightings;
 /** The entry of a cache for one request. */
 final class TreeCache {
     /** What is stored, and how; a change of either needs another number. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final CacheDirectory directory;
     private final String request;
@@ -31,19 +31,21 @@ final class TreeCache {
         this.directory = new CacheDirectory(directory);
         this.request = describe(request);
         byte[] bytes = this.request.getBytes(StandardCharsets.UTF_8);
-        this.key = String.format("%016x", Sightings.content(bytes, bytes.length));
+        this.key = Long.toHexString(Sightings.content(bytes, bytes.length));
     }
 
-    /** Everything but files that a result depends on. */
+    /** Everything but files that a result depends on. A run that finds nothing changed is too short for a record's text. */
     private static String describe(TreeRequest request) {
         CompileRequest settings = request.settings();
         KernelSource kernel = request.kernel();
         return String.join(
-                "\n",
+                "\0",
                 "format " + FORMAT,
                 program(),
                 new File("").getAbsolutePath(),
-                kernel.toString(),
+                kernel.tree(),
+                kernel.config(),
+                String.valueOf(kernel.architecture()),
                 settings.includeDirectories().toString(),
                 settings.macros().toString(),
                 settings.forcedIncludes().toString(),

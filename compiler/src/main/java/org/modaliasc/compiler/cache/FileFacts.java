@@ -65,7 +65,7 @@ public final class FileFacts {
         seen.shared().forEach(path -> kinds.computeIfPresent(path, (same, kind) -> Kind.SHARED_FILE));
         int size = kinds.size();
         String[] paths = kinds.keySet().toArray(String[]::new);
-        Arrays.sort(paths);
+        sort(paths);
         FileFacts facts = new FileFacts(paths, new byte[size], new long[size], new long[size]);
         for (int i = 0; i < size; i++) {
             facts.kinds[i] = (byte) kinds.getOrDefault(paths[i], Kind.FILE).ordinal();
@@ -81,6 +81,26 @@ public final class FileFacts {
             }
         });
         return facts;
+    }
+
+    /** Sorts; the paths of a tree begin alike, so each comparison begins behind what all share. */
+    private static void sort(String[] paths) {
+        int shared = paths.length == 0 ? 0 : paths[0].length();
+        for (String path : paths) {
+            while (!path.regionMatches(0, paths[0], 0, shared)) {
+                shared--;
+            }
+        }
+        int from = shared;
+        Arrays.sort(paths, (one, other) -> {
+            int least = Math.min(one.length(), other.length());
+            for (int i = from; i < least; i++) {
+                if (one.charAt(i) != other.charAt(i)) {
+                    return one.charAt(i) - other.charAt(i);
+                }
+            }
+            return one.length() - other.length();
+        });
     }
 
     private boolean adopt(int i, FileFacts earlier) {

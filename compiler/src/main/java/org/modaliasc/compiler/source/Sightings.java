@@ -4,8 +4,8 @@ package org.modaliasc.compiler.source;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * What was asked about the disk, apart from the files that a {@link SourceStore} keeps: a result holds as long as all answers stay
@@ -86,15 +86,15 @@ public final class Sightings {
     }
 
     /**
-     * Returns a number for the content of a file, which is hardly ever the same for two versions of it. Two checksums that the Java
-     * machine has as native code: a digest proper would take longer than all other work on the file.
+     * Returns a number for the content of a file, which is hardly ever the same for two versions of it. Two checksums for
+     * which the Java machine uses instructions of the processor: a digest proper would take longer than all other work on the file.
      */
     public static long content(byte[] bytes, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, length);
-        Adler32 adler = new Adler32();
-        adler.update(bytes, 0, length);
-        long sum = crc.getValue() << 32 | adler.getValue();
+        CRC32C other = new CRC32C();
+        other.update(bytes, 0, length);
+        long sum = crc.getValue() << 32 | other.getValue();
         return sum == UNKNOWN ? 1 : sum;
     }
 }

@@ -102,7 +102,7 @@ public final class SourceStore {
         if (below != null) {
             return below.contents();
         }
-        Map<String, Long> contents = new HashMap<>(sightings.files());
+        Map<String, Long> contents = new HashMap<>();
         known.forEach((path, lookup) -> {
             if (lookup instanceof Lookup.Found found) {
                 byte[] bytes = found.file().bytes();
@@ -115,6 +115,7 @@ public final class SourceStore {
                 sightings.asked(path);
             }
         });
+        sightings.files().forEach(contents::putIfAbsent);
         return contents;
     }
 
