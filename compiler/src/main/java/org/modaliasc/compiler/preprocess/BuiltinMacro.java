@@ -25,6 +25,14 @@ enum BuiltinMacro {
         this.functionLike = functionLike;
     }
 
+    /** Tells whether the same use may have another value at another place or time. */
+    boolean varies() {
+        return switch (this) {
+            case FILE, BASE_FILE, LINE, INCLUDE_LEVEL, COUNTER, HAS_INCLUDE, HAS_INCLUDE_NEXT -> true;
+            case DATE, TIME, TIMESTAMP, PRAGMA, HAS_ATTRIBUTE, HAS_BUILTIN -> false;
+        };
+    }
+
     String spelling() {
         return spelling;
     }

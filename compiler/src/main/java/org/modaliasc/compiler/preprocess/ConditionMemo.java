@@ -41,7 +41,7 @@ final class ConditionMemo {
         private final MacroScope macros;
         private final List<Symbol> names = new ArrayList<>();
         private final List<@Nullable MacroDefinition> definitions = new ArrayList<>();
-        private boolean builtin;
+        private boolean varies;
 
         Recorder(MacroScope macros) {
             this.macros = macros;
@@ -50,7 +50,9 @@ final class ConditionMemo {
         @Override
         public @Nullable MacroDefinition lookup(Symbol name) {
             MacroDefinition definition = macros.lookup(name);
-            builtin |= definition != null && definition.builtin() != null;
+            varies |= definition != null
+                    && definition.builtin() != null
+                    && definition.builtin().varies();
             names.add(name);
             definitions.add(definition);
             return definition;
@@ -59,7 +61,7 @@ final class ConditionMemo {
         /** Returns the memo, or null if the outcome depends on more than macros, such as a counter or a file. */
         @Nullable
         ConditionMemo memo(boolean outcome) {
-            return builtin
+            return varies
                     ? null
                     : new ConditionMemo(
                             names.toArray(new Symbol[0]), definitions.toArray(new MacroDefinition[0]), outcome);

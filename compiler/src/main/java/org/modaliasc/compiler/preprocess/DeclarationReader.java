@@ -51,7 +51,7 @@ final class DeclarationReader {
     }
 
     void readAll() {
-        for (ActiveText text = walk.next(); text != null; text = walk.next()) {
+        for (ActiveText text = next(); text != null; text = next()) {
             depths.move(text);
             if (everything || text.depth() == 0 || text.region().declarative(symbols)) {
                 scan(text, text.region().start());
@@ -60,6 +60,10 @@ final class DeclarationReader {
                 depths.pass(text.region().braceNet());
             }
         }
+    }
+
+    private @Nullable ActiveText next() {
+        return everything ? walk.next() : walk.nextPassing();
     }
 
     private void scan(ActiveText first, int from) {

@@ -23,7 +23,7 @@ final class EnumDefinitions implements Iterator<Declaration> {
     EnumDefinitions(TranslationUnit unit, Symbol wanted) {
         this.unit = unit;
         this.wanted = wanted;
-        this.text = unit.textCount() - 1;
+        this.text = unit.definingTexts().size() - 1;
         advance();
     }
 
@@ -45,12 +45,13 @@ final class EnumDefinitions implements Iterator<Declaration> {
     private void advance() {
         while (pass < 2) {
             while (text >= 0) {
-                TextRegion region = unit.text(text).region();
-                boolean candidate = site > 0 || (region.sites().length > 0 && spells(unit.text(text)) == (pass == 0));
+                TranslationUnit.DefiningText defining = unit.definingTexts().get(text);
+                TextRegion region = defining.text().region();
+                boolean candidate = site > 0 || spells(defining.text()) == (pass == 0);
                 while (candidate && site < region.sites().length) {
                     DefinitionSite found = region.sites()[site++];
                     if (found.kind() == DefinitionSite.Kind.ENUM) {
-                        next = unit.definition(text, found);
+                        next = unit.definition(defining, found);
                         return;
                     }
                 }
@@ -58,7 +59,7 @@ final class EnumDefinitions implements Iterator<Declaration> {
                 text--;
             }
             pass++;
-            text = unit.textCount() - 1;
+            text = unit.definingTexts().size() - 1;
         }
         next = null;
     }

@@ -75,6 +75,11 @@ final class FileIndex {
         return cutOff;
     }
 
+    /** Tells whether there is nothing about the file as a whole that a unit which enters it must say or remember. */
+    boolean regular() {
+        return !onlyOnce && unclosedComment < 0 && firstNul < 0 && cutOff < 0;
+    }
+
     Lexer lexer(int start, int end) {
         return new Lexer(file, symbols, start, end);
     }

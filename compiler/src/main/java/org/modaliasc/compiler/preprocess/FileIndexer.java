@@ -3,6 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -13,6 +14,8 @@ import org.modaliasc.compiler.source.SourceFile;
 final class FileIndexer {
     /** Directives of one file; the largest header of a kernel has some 250,000. */
     static final int MAX_DIRECTIVES = 1 << 20;
+
+    private static final byte[] DEFINE = {'d', 'e', 'f', 'i', 'n', 'e'};
 
     private final SourceFile file;
     private final SymbolTable symbols;
@@ -84,35 +87,69 @@ final class FileIndexer {
         if (end == bytes.length && unclosedComment < 0) {
             unclosedComment = DirectiveLine.unclosedComment(bytes, start);
         }
+        int name = plainDefine(start, end);
+        if (name >= 0) {
+            int behind = name + 1;
+            while (behind < end && Characters.continuesIdentifier(bytes[behind])) {
+                behind++;
+            }
+            // Behind a letter, a quote makes a literal and a backslash may continue the name.
+            if (behind == end || (bytes[behind] != '\\' && bytes[behind] != '"' && bytes[behind] != '\'')) {
+                addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
+                return;
+            }
+        }
         int hashLength = bytes[start] == '%' ? 2 : 1;
         Lexer lexer = new Lexer(file, symbols, start + hashLength, end);
         Token word = lexer.next();
         DirectiveKind kind = kind(word);
-        Symbol name = null;
-        MacroDefinition definition = null;
+        Symbol symbol = null;
         int bodyStart = lexer.position();
         switch (kind) {
             case DEFINE, UNDEF, IFDEF, IFNDEF, ELIFDEF, ELIFNDEF -> {
                 Token second = lexer.next();
-                name = second.symbol();
-                if (kind == DirectiveKind.DEFINE && name != null) {
-                    definition = new MacroDefinition(name, file, second.start(), second.end(), lexer.position(), end);
-                    MacroBodyScanner.scan(definition, bytes, lexer.position(), end, symbols);
+                symbol = second.symbol();
+                if (kind == DirectiveKind.DEFINE && symbol != null) {
+                    addDefinition(symbol, start, second.start(), second.end(), end);
+                    return;
                 }
             }
             case PRAGMA -> onlyOnce |= "once".equals(lexer.next().text());
             default -> {}
         }
         position = end;
-        if (definition != null) {
-            runStart = run.isEmpty() ? start : runStart;
-            run.add(definition);
-            return;
-        }
         endRun(start);
-        Directive directive = new Directive(kind, start, end, bodyStart, name);
+        Directive directive = new Directive(kind, start, end, bodyStart, symbol);
         link(directive);
         items.add(directive);
+    }
+
+    /** Returns where the name is in a definition that begins as nearly all do, with nothing but blanks between, or -1. */
+    private int plainDefine(int start, int end) {
+        int i = afterBlanks(start + 1, end);
+        if (bytes[start] != '#'
+                || !Arrays.equals(bytes, i, Math.min(i + DEFINE.length, end), DEFINE, 0, DEFINE.length)) {
+            return -1;
+        }
+        int name = afterBlanks(i + DEFINE.length, end);
+        boolean plain = name > i + DEFINE.length && name < end && Characters.startsIdentifier(bytes[name]);
+        return plain ? name : -1;
+    }
+
+    private int afterBlanks(int from, int end) {
+        int i = from;
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    private void addDefinition(Symbol name, int start, int nameStart, int nameEnd, int end) {
+        MacroDefinition definition = new MacroDefinition(name, file, nameStart, nameEnd, nameEnd, end);
+        MacroBodyScanner.scan(definition, bytes, nameEnd, end, symbols);
+        position = end;
+        runStart = run.isEmpty() ? start : runStart;
+        run.add(definition);
     }
 
     private void endRun(int end) {

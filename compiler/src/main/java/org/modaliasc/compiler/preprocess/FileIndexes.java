@@ -2,7 +2,9 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +14,17 @@ import org.modaliasc.compiler.source.SourceFile;
 /** The indexes of all files read so far, shared by all units. Thread-safe. */
 final class FileIndexes {
     private final SymbolTable symbols = new SymbolTable();
+    private final List<MacroDefinition> builtins = Arrays.stream(BuiltinMacro.values())
+            .map(builtin -> new MacroDefinition(symbols.intern(builtin.spelling()), builtin))
+            .toList();
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<SourceFile, FileIndex> known = new ConcurrentHashMap<>();
     private final Map<String, SourceFile> common = new ConcurrentHashMap<>();
+
+    /** Returns the macros that the preprocessor itself replaces; the same for all units, so that conditions can be compared. */
+    List<MacroDefinition> builtins() {
+        return builtins;
+    }
 
     SymbolTable symbols() {
         return symbols;

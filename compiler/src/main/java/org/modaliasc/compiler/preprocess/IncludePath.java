@@ -25,6 +25,7 @@ final class IncludePath {
     private final List<String> directories;
     private final int firstAngled;
     private final Map<String, Hit> known = new ConcurrentHashMap<>();
+    private final Map<FileIndex, HeaderEffects> effects = new ConcurrentHashMap<>();
 
     /**
      * Creates a path.
@@ -38,6 +39,11 @@ final class IncludePath {
         List<String> all = new ArrayList<>(quoteOnly);
         all.addAll(directories);
         this.directories = List.copyOf(all);
+    }
+
+    /** Returns what including a file does as long as headers are searched here. */
+    HeaderEffects effects(FileIndex file) {
+        return effects.computeIfAbsent(file, first -> new HeaderEffects());
     }
 
     /** Searches as {@code #include} does. */

@@ -6,5 +6,6 @@ package org.modaliasc.compiler.preprocess;
  *
  * @param path where it was searched
  * @param hit how the search ended
+ * @param effects what including that file by this path does
  */
-record IncludeTarget(IncludePath path, IncludePath.Hit hit, FileIndex index) {}
+record IncludeTarget(IncludePath path, IncludePath.Hit hit, FileIndex index, HeaderEffects effects) {}

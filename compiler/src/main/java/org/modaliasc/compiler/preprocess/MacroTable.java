@@ -32,6 +32,7 @@ final class MacroTable implements MacroScope {
     private final Map<Integer, List<Integer>> earlierRuns = new HashMap<>();
     private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
     private int version;
+    private int since;
 
     @Override
     public @Nullable MacroDefinition lookup(Symbol name) {
@@ -50,7 +51,13 @@ final class MacroTable implements MacroScope {
                 definition = candidate;
             }
         }
+        since = latest;
         return definition;
+    }
+
+    /** Returns the position since which the name looked up last is what it is, 0 if it always was. */
+    int since() {
+        return since;
     }
 
     /** Returns the macros as they were at a position. */

@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class SymbolTable {
     private volatile @Nullable Symbol[] slots = new Symbol[FIRST_CAPACITY];
     // One bit for each of the lowest bits of the hash of a declarative symbol; replaced as a whole.
     private volatile long[] declarative = new long[(DECLARATIVE_MASK + 1) >>> 6];
+    // The whole hashes, sorted: a header has thousands of identifiers, some of which always share the lowest bits with
+    // one.
+    private volatile int[] declarativeHashes = {};
     private volatile int marks;
     private int size;
 
@@ -35,7 +39,8 @@ final class SymbolTable {
 
     /** Tells, perhaps wrongly with yes but never with no, whether an identifier with that hash is declarative. */
     boolean mayBeDeclarative(int hash) {
-        return (declarative[(hash & DECLARATIVE_MASK) >>> 6] & 1L << hash) != 0;
+        return (declarative[(hash & DECLARATIVE_MASK) >>> 6] & 1L << hash) != 0
+                && Arrays.binarySearch(declarativeHashes, hash) >= 0;
     }
 
     /**
@@ -62,6 +67,10 @@ final class SymbolTable {
     synchronized void mark(Symbol symbol) {
         long[] more = declarative.clone();
         more[(symbol.hash() & DECLARATIVE_MASK) >>> 6] |= 1L << symbol.hash();
+        int[] hashes = Arrays.copyOf(declarativeHashes, declarativeHashes.length + 1);
+        hashes[hashes.length - 1] = symbol.hash();
+        Arrays.sort(hashes);
+        declarativeHashes = hashes;
         declarative = more;
         marks++;
     }

@@ -3,6 +3,9 @@ package org.modaliasc.compiler.preprocess;
 
 /** Text between two directives, with what must be known to pass over it unread. */
 final class TextRegion extends Item {
+    /** No text. */
+    static final TextRegion EMPTY = new TextRegion(0, 0, new int[0], 0, new DefinitionSite[0]);
+
     private final int[] outerIdentifiers;
     private final int braceNet;
     private final DefinitionSite[] sites;

@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,13 @@ public final class TranslationUnit {
     private final SymbolTable symbols;
     private final List<Declaration> declarations;
     private final List<Invocation> invocations;
-    private final List<ActiveText> texts;
+    private final UnitTexts texts;
     private final UnitWalk walk;
     private final Diagnostics diagnostics;
-    private int @Nullable [] definingTexts;
+    private @Nullable List<DefiningText> definingTexts;
+
+    /** A text that defines types, with its number. */
+    record DefiningText(int number, ActiveText text) {}
 
     private TranslationUnit(UnitWalk walk, DeclarationReader reader, Diagnostics diagnostics) {
         this.symbols = walk.context().symbols();
@@ -99,13 +101,13 @@ public final class TranslationUnit {
         List<Declaration> own = new ArrayList<>();
         List<Declaration> supplied = new ArrayList<>();
         List<Declaration> unsure = new ArrayList<>();
-        for (int i : definingTexts()) {
-            ActiveText text = texts.get(i);
+        for (DefiningText defining : definingTexts()) {
+            ActiveText text = defining.text;
             for (DefinitionSite site : text.region().sites()) {
                 if (site.kind() == kind && (site.name() == symbol || site.name() == null)) {
                     List<Declaration> list =
                             site.name() == null ? unsure : text.index().file().builtIn() ? supplied : own;
-                    list.add(definition(i, site));
+                    list.add(definition(defining, site));
                 }
             }
         }
@@ -114,38 +116,25 @@ public final class TranslationUnit {
         return own;
     }
 
-    /** Returns the texts that define any type; some one in ten does. */
-    private int[] definingTexts() {
-        int[] made = definingTexts;
+    /** Returns the texts that define any type. */
+    List<DefiningText> definingTexts() {
+        List<DefiningText> made = definingTexts;
         if (made == null) {
-            made = new int[texts.size()];
-            int defining = 0;
-            for (int i = 0; i < made.length; i++) {
-                if (texts.get(i).region().sites().length > 0) {
-                    made[defining++] = i;
-                }
-            }
-            made = Arrays.copyOf(made, defining);
+            List<DefiningText> all = new ArrayList<>();
+            texts.forEachDefining((text, number) -> all.add(new DefiningText(number, text)));
+            made = all;
             definingTexts = made;
         }
         return made;
     }
 
-    int textCount() {
-        return texts.size();
-    }
-
-    ActiveText text(int i) {
-        return texts.get(i);
-    }
-
     /** Reads the definition at a site with the macros in force there. */
-    Declaration definition(int textIndex, DefinitionSite site) {
+    Declaration definition(DefiningText defining, DefinitionSite site) {
         Diagnostics findings = new Diagnostics();
-        int[] next = {textIndex};
-        ActiveText text = texts.get(textIndex);
+        int[] next = {defining.number};
+        ActiveText text = defining.text;
         TextSource source = new TextSource(
-                List.of(), text, site.offset(), () -> ++next[0] < texts.size() ? texts.get(next[0]) : null);
+                List.of(), text, site.offset(), () -> ++next[0] < texts.count() ? texts.get(next[0]) : null);
         UnitContext context = new UnitContext(
                 symbols, findings, new ExpansionBudget(), walk.context().builtins());
         MacroExpander expander =

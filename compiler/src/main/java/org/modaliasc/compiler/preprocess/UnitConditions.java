@@ -10,16 +10,14 @@ import org.modaliasc.compiler.source.SourceFile;
 
 /** Decides the {@code #if} and {@code #elif} directives of one unit. Not thread-safe. */
 final class UnitConditions {
-    private final MacroTable macros;
+    private final Inclusions macros;
     private final IncludePath path;
     private final UnitContext context;
-    private final UnitFiles files;
 
-    UnitConditions(MacroTable macros, IncludePath path, UnitContext context, UnitFiles files) {
+    UnitConditions(Inclusions macros, IncludePath path, UnitContext context) {
         this.macros = macros;
         this.path = path;
         this.context = context;
-        this.files = files;
     }
 
     /** Tells whether a condition holds; {@code directory} is where its file was found, for {@code __has_include_next}. */
@@ -34,19 +32,27 @@ final class UnitConditions {
         context.budget().renew();
         ConditionMemo.Recorder recorder = new ConditionMemo.Recorder(macros);
         MacroExpander expander = new MacroExpander(TokenSource.of(list, end), recorder, context, InvocationHook.NONE);
+        // Where headers are searched may be another place for another unit.
+        boolean[] searched = {false};
         Condition.HeaderTest headers = (name, quoted, next) -> {
             HeaderName header = new HeaderName(name, quoted);
             IncludePath.Hit hit = next ? path.findNext(header, directory) : path.find(header, file.directory());
-            files.add(hit);
+            macros.hit(hit);
+            searched[0] = true;
             return hit.lookup() instanceof Lookup.Found;
         };
         Diagnostics diagnostics = context.diagnostics();
         try {
             int findings = diagnostics.count();
             boolean outcome = new Condition(expander, recorder, headers).evaluate();
-            directive.remember(diagnostics.count() == findings ? recorder.memo(outcome) : null);
+            memo = diagnostics.count() == findings && !searched[0] ? recorder.memo(outcome) : null;
+            directive.remember(memo);
+            if (memo == null) {
+                macros.unrepeatable();
+            }
             return outcome;
         } catch (Condition.Malformed mistake) {
+            macros.unrepeatable();
             Token place = Condition.place(mistake, list);
             String text = mistake.getMessage() == null ? "The condition is malformed." : mistake.getMessage();
             Diagnostic diagnostic = Diagnostic.error(

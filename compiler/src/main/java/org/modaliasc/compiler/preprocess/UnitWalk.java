@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -26,36 +25,25 @@ final class UnitWalk {
     /** Directives and texts of one unit: files that include themselves twice would otherwise never come to an end. */
     static final int MAX_ITEMS = 1 << 23;
 
-    private static final class Frame {
-        private final FileIndex index;
-        private final int directory;
-        // Whether only this unit reads the file, so that its definitions are of no interest to others.
-        private final boolean own;
-        private int item;
-        private int openConditionals;
-
-        Frame(FileIndex index, int directory, boolean own) {
-            this.index = index;
-            this.directory = directory;
-            this.own = own;
-        }
-    }
-
     private final FileIndexes indexes;
     private final IncludePath path;
     private final PreprocessorOptions options;
     private final Diagnostics diagnostics;
     private final UnitContext context;
     private final MacroTable macros = new MacroTable();
-    private final Deque<Frame> frames = new ArrayDeque<>();
-    private final List<ActiveText> texts = new ArrayList<>();
+    private final Deque<IncludeFrame> frames = new ArrayDeque<>();
+    private final UnitTexts texts = new UnitTexts();
     private final Set<String> once = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final UnitValues values;
     private final UnitConditions conditions;
     private final UnitFiles files;
+    private final Inclusions inclusions;
     private final Symbol definedOperator;
     private int position;
+    // Whether the reader passes over the text of headers unread.
+    private boolean passing;
+    private @Nullable ActiveText passed;
 
     UnitWalk(FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, Diagnostics found) {
         this.indexes = indexes;
@@ -66,10 +54,9 @@ final class UnitWalk {
         this.definedOperator = indexes.symbols().intern("defined");
         this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), values);
         this.files = new UnitFiles(source);
-        this.conditions = new UnitConditions(macros, path, context, files);
-        for (BuiltinMacro builtin : BuiltinMacro.values()) {
-            macros.define(new MacroDefinition(indexes.symbols().intern(builtin.spelling()), builtin), 0);
-        }
+        this.inclusions = new Inclusions(macros, indexes.symbols(), options.expectedAbsent(), texts, files);
+        this.conditions = new UnitConditions(inclusions, path, context);
+        indexes.builtins().forEach(builtin -> macros.define(builtin, 0));
         enter(indexes.ofOne(source), -1, true);
         // Frames are a stack, so what comes first is pushed last.
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {
@@ -96,7 +83,7 @@ final class UnitWalk {
     }
 
     /** Returns all text met so far, in order. */
-    List<ActiveText> texts() {
+    UnitTexts texts() {
         return texts;
     }
 
@@ -111,14 +98,32 @@ final class UnitWalk {
     /** Follows directives up to the next text, and returns it; null at the end of the unit. */
     @Nullable
     ActiveText next() {
+        passing = false;
+        return follow();
+    }
+
+    /**
+     * Follows directives like {@link #next}, for a reader that passes over text of headers that is not declarative. A header that has
+     * no other text may be taken as a whole: then the text returned is empty and stands for all of it.
+     */
+    @Nullable
+    ActiveText nextPassing() {
+        passing = true;
+        return follow();
+    }
+
+    private @Nullable ActiveText follow() {
         while (!frames.isEmpty()) {
-            Frame frame = frames.element();
+            IncludeFrame frame = frames.element();
             Item[] items = frame.index.items();
             if (frame.item >= items.length) {
                 if (frame.openConditionals > 0) {
                     unterminated(frame);
                 }
                 frames.pop();
+                if (frame.recording != null) {
+                    inclusions.end(frame.recording, position);
+                }
                 continue;
             }
             if (++position > MAX_ITEMS) {
@@ -130,7 +135,7 @@ final class UnitWalk {
             if (item instanceof TextRegion region) {
                 frame.item++;
                 ActiveText text = new ActiveText(frame.index, region, position, frames.size() - 1);
-                texts.add(text);
+                inclusions.text(text, passing);
                 return text;
             }
             if (item instanceof DefineRun run) {
@@ -138,13 +143,18 @@ final class UnitWalk {
                 define(frame, run);
             } else {
                 frame.item = follow(frame, (Directive) item, frame.item);
+                if (passed != null) {
+                    ActiveText whole = passed;
+                    passed = null;
+                    return whole;
+                }
             }
         }
         return null;
     }
 
     /** Acts on a directive and returns the index of the item to go on with. */
-    private int follow(Frame frame, Directive directive, int at) {
+    private int follow(IncludeFrame frame, Directive directive, int at) {
         switch (directive.kind()) {
             // A well-formed definition is in a run.
             case DEFINE ->
@@ -152,7 +162,7 @@ final class UnitWalk {
             case UNDEF -> {
                 Symbol name = directive.name();
                 if (name != null) {
-                    macros.undefine(name, position);
+                    inclusions.undefine(name, position);
                 }
             }
             case INCLUDE, INCLUDE_NEXT -> include(frame, directive);
@@ -176,14 +186,17 @@ final class UnitWalk {
             }
             case ERROR, WARNING -> message(frame, directive);
             case PRAGMA -> pragma(frame, directive);
-            case LINE -> values.lines().set(frame.index, directive);
+            case LINE -> {
+                inclusions.unrepeatable();
+                values.lines().set(frame.index, directive);
+            }
             case NULL -> {}
             case UNKNOWN -> report(frame, directive, "preprocess.unknown-directive", "The directive is not known.");
         }
         return at + 1;
     }
 
-    private boolean holds(Frame frame, Directive directive) {
+    private boolean holds(IncludeFrame frame, Directive directive) {
         switch (directive.kind()) {
             case IFDEF, ELIFDEF, IFNDEF, ELIFNDEF -> {
                 Symbol name = directive.name();
@@ -192,7 +205,7 @@ final class UnitWalk {
                     return false;
                 }
                 boolean wanted = directive.kind() == DirectiveKind.IFDEF || directive.kind() == DirectiveKind.ELIFDEF;
-                return (macros.lookup(name) != null) == wanted;
+                return inclusions.defined(name) == wanted;
             }
             case ELSE -> {
                 return true;
@@ -204,7 +217,7 @@ final class UnitWalk {
     }
 
     /** Goes from a branch whose condition fails to the first one that holds. */
-    private int skipBranch(Frame frame, Directive failed) {
+    private int skipBranch(IncludeFrame frame, Directive failed) {
         Item[] items = frame.index.items();
         Directive branch = failed;
         while (true) {
@@ -227,7 +240,7 @@ final class UnitWalk {
     }
 
     /** Goes from the end of the branch that was taken behind the whole conditional. */
-    private int skipRest(Frame frame, Directive endOfBranch) {
+    private int skipRest(IncludeFrame frame, Directive endOfBranch) {
         Item[] items = frame.index.items();
         Directive branch = endOfBranch;
         int next = frame.item;
@@ -245,13 +258,13 @@ final class UnitWalk {
         return next + 1;
     }
 
-    private void afterElse(Frame frame, Directive directive) {
+    private void afterElse(IncludeFrame frame, Directive directive) {
         report(frame, directive, "preprocess.stray-directive", "The directive comes after `#else`.");
     }
 
-    private void define(Frame frame, DefineRun run) {
+    private void define(IncludeFrame frame, DefineRun run) {
         if (!frame.own) {
-            macros.define(run, position);
+            inclusions.define(run, position);
             return;
         }
         for (MacroDefinition definition : run.definitions()) {
@@ -270,7 +283,7 @@ final class UnitWalk {
         }
     }
 
-    private void include(Frame frame, Directive directive) {
+    private void include(IncludeFrame frame, Directive directive) {
         IncludeTarget known = directive.target();
         if (known != null && known.path() == path) {
             include(known, frame, directive);
@@ -289,42 +302,87 @@ final class UnitWalk {
         boolean next = directive.kind() == DirectiveKind.INCLUDE_NEXT;
         IncludePath.Hit hit = next ? path.findNext(name, frame.directory) : path.find(name, file.directory());
         if (hit.lookup() instanceof Lookup.Found found) {
-            IncludeTarget target = new IncludeTarget(path, hit, indexes.of(found.file()));
+            FileIndex index = indexes.of(found.file());
+            IncludeTarget target = new IncludeTarget(path, hit, index, path.effects(index));
             if (!computed && !next) {
                 directive.remember(target);
+            } else {
+                // The file depends on where this one was found, or on what macros stand for.
+                inclusions.unrepeatable();
             }
             include(target, frame, directive);
             return;
         }
-        files.add(hit);
+        inclusions.hit(hit);
+        if (computed || next) {
+            inclusions.unrepeatable();
+        }
         if (hit.lookup() instanceof Lookup.Unreadable unreadable) {
             String message = "The header `" + name.name() + "` cannot be used. " + unreadable.reason() + ".";
             absent(Diagnostic.error("preprocess.include-unreadable", location(frame, directive), message));
         } else if (!options.expectedAbsent().test(name.name())) {
             String message = "The header `" + name.name() + "` is not found and counts as empty.";
             absent(Diagnostic.warning("preprocess.include-not-found", location(frame, directive), message));
+        } else {
+            inclusions.absent(name.name());
         }
     }
 
-    private void include(IncludeTarget target, Frame frame, Directive directive) {
-        files.add(target.hit());
+    private void include(IncludeTarget target, IncludeFrame frame, Directive directive) {
+        inclusions.hit(target.hit());
         if (frames.size() <= MAX_INCLUDE_DEPTH) {
-            enter(target.index(), target.hit().directory(), false);
-        } else if (reported.add("\0depth")) {
+            enter(target);
+            return;
+        }
+        inclusions.unrepeatable();
+        if (reported.add("\0depth")) {
             String message = "Includes are nested more than " + MAX_INCLUDE_DEPTH + " deep.";
             diagnostics.add(Diagnostic.error("preprocess.include-depth", location(frame, directive), message)
                     .withHint("A file that includes itself needs a guard."));
         }
     }
 
+    private void enter(IncludeTarget target) {
+        FileIndex index = target.index();
+        int depth = frames.size();
+        inclusions.reached(depth);
+        if (!index.regular()) {
+            inclusions.unrepeatable();
+            enter(index, target.hit().directory(), false);
+            return;
+        }
+        if (guarded(index)) {
+            return;
+        }
+        EffectRecording recording = null;
+        if (passing) {
+            HeaderEffect effect = inclusions.repeat(target.effects(), position, depth);
+            if (effect != null) {
+                if (effect.texts().count() > 0) {
+                    passed = new ActiveText(index, TextRegion.EMPTY, position, depth);
+                }
+                position += effect.items();
+                return;
+            }
+            recording = inclusions.begin(target.effects(), position, depth);
+        }
+        frames.push(new IncludeFrame(index, target.hit().directory(), false, recording));
+    }
+
+    private boolean guarded(FileIndex index) {
+        Symbol guard = index.guard();
+        return guard != null && inclusions.defined(guard);
+    }
+
     /** Adds a finding about a missing file once, however often the file is asked for. */
     private void absent(Diagnostic diagnostic) {
+        inclusions.unrepeatable();
         if (reported.add(diagnostic.message())) {
             diagnostics.add(diagnostic);
         }
     }
 
-    private @Nullable HeaderName computedName(Frame frame, Directive directive) {
+    private @Nullable HeaderName computedName(IncludeFrame frame, Directive directive) {
         List<Token> tokens = Arrays.asList(directive.tokens(frame.index));
         if (tokens.isEmpty()) {
             return null;
@@ -340,8 +398,7 @@ final class UnitWalk {
         if (index.onlyOnce() && !once.add(file.name())) {
             return;
         }
-        Symbol guard = index.guard();
-        if (guard != null && macros.lookup(guard) != null) {
+        if (guarded(index)) {
             return;
         }
         if (index.unclosedComment() >= 0 && reported.add("\0comment " + file.name())) {
@@ -361,10 +418,11 @@ final class UnitWalk {
                     file.location(index.firstNul(), 1),
                     "The text has NUL bytes, which count as blanks."));
         }
-        frames.push(new Frame(index, directory, own));
+        frames.push(new IncludeFrame(index, directory, own, null));
     }
 
-    private void message(Frame frame, Directive directive) {
+    private void message(IncludeFrame frame, Directive directive) {
+        inclusions.unrepeatable();
         StringBuilder text = new StringBuilder();
         for (Token token : directive.tokens(frame.index)) {
             text.append(token.spaceBefore() && text.length() > 0 ? " " : "").append(token.text());
@@ -376,13 +434,14 @@ final class UnitWalk {
                         : Diagnostic.warning("preprocess.warning", location(frame, directive), message));
     }
 
-    private void pragma(Frame frame, Directive directive) {
+    private void pragma(IncludeFrame frame, Directive directive) {
         Token[] tokens = directive.tokens(frame.index);
         if (tokens.length != 4 || !tokens[2].is(TokenKind.STRING)) {
             return;
         }
         String text = tokens[2].text();
         Symbol name = context.symbols().intern(text.substring(1, text.length() - 1));
+        inclusions.unrepeatable();
         switch (tokens[0].text()) {
             case "push_macro" -> macros.push(name);
             case "pop_macro" -> macros.pop(name, position);
@@ -390,12 +449,13 @@ final class UnitWalk {
         }
     }
 
-    private void stray(Frame frame, Directive directive) {
+    private void stray(IncludeFrame frame, Directive directive) {
         report(frame, directive, "preprocess.stray-directive", "The directive belongs to no `#if`.");
     }
 
     /** Reports the innermost conditional that the file leaves open. */
-    private void unterminated(Frame frame) {
+    private void unterminated(IncludeFrame frame) {
+        inclusions.unrepeatable();
         Item[] items = frame.index.items();
         for (int i = items.length - 1; i >= 0; i--) {
             if (items[i] instanceof Directive directive
@@ -410,7 +470,8 @@ final class UnitWalk {
         }
     }
 
-    private void tooLarge(Frame frame, Item item) {
+    private void tooLarge(IncludeFrame frame, Item item) {
+        inclusions.unrepeatable();
         SourceFile file = frame.index.file();
         int offset = item instanceof Directive directive ? directive.start() : 0;
         String message = "The source and its headers have more than " + MAX_ITEMS
@@ -418,11 +479,12 @@ final class UnitWalk {
         diagnostics.add(Diagnostic.error("preprocess.unit-too-large", file.location(offset, 1), message));
     }
 
-    private void report(Frame frame, Directive directive, String id, String message) {
+    private void report(IncludeFrame frame, Directive directive, String id, String message) {
+        inclusions.unrepeatable();
         diagnostics.add(Diagnostic.error(id, location(frame, directive), message));
     }
 
-    private static org.modaliasc.compiler.diagnostic.Location location(Frame frame, Directive directive) {
+    private static org.modaliasc.compiler.diagnostic.Location location(IncludeFrame frame, Directive directive) {
         SourceFile file = frame.index.file();
         return file.location(directive.start(), Math.max(1, directive.bodyStart() - directive.start()));
     }

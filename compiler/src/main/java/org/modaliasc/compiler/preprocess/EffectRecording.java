@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what an inclusion does while its directives are followed. Not thread-safe. */
+final class EffectRecording {
+    /** What a macro was before the inclusion, and since when. */
+    private record Read(@Nullable Object expected, int since) {}
+
+    private final HeaderEffects effects;
+    private final int start;
+    private final int startDepth;
+    private final Map<Symbol, Read> reads = new LinkedHashMap<>();
+    private final List<String> absent = new ArrayList<>();
+    private final List<HeaderEffect.Step> steps = new ArrayList<>();
+    private final List<HeaderTexts.Part> texts = new ArrayList<>();
+    private final List<IncludePath.Hit> hits = new ArrayList<>();
+    private int depth;
+
+    /** Begins at an inclusion. */
+    EffectRecording(HeaderEffects effects, int position, int depth) {
+        this.effects = effects;
+        this.start = position;
+        this.startDepth = depth;
+    }
+
+    HeaderEffects effects() {
+        return effects;
+    }
+
+    /** Notes what a macro is, unless the inclusion itself has made it so: then it does not depend on it. */
+    void read(Symbol name, @Nullable Object expected, int since) {
+        if (since > start) {
+            return;
+        }
+        Read earlier = reads.get(name);
+        if (earlier == null || earlier.expected == HeaderEffect.DEFINED) {
+            reads.put(name, new Read(expected, since));
+        }
+    }
+
+    void defined(DefineRun run, int position) {
+        steps.add(new HeaderEffect.Defined(run, position - start));
+    }
+
+    void undefined(Symbol name, int position) {
+        steps.add(new HeaderEffect.Undefined(name, position - start));
+    }
+
+    void text(ActiveText text) {
+        texts.add(new HeaderTexts.One(text.index(), text.region(), text.position() - start, text.depth() - startDepth));
+        depth = Math.max(depth, text.depth() - startDepth);
+    }
+
+    void hit(IncludePath.Hit hit) {
+        hits.add(hit);
+    }
+
+    void absent(String name) {
+        absent.add(name);
+    }
+
+    /** Notes that a file was entered, which may have no text. */
+    void reached(int includeDepth) {
+        depth = Math.max(depth, includeDepth - startDepth);
+    }
+
+    /** Notes what a header does that is included in this one. */
+    void included(HeaderEffect effect, int position, int includeDepth) {
+        reached(includeDepth + effect.depth());
+        if (effect.steps().length > 0 || effect.hits().length > 0) {
+            steps.add(new HeaderEffect.Included(effect, position - start));
+        }
+        if (effect.texts().count() > 0) {
+            texts.add(new HeaderTexts.Several(effect.texts(), position - start, includeDepth - startDepth));
+        }
+    }
+
+    /** Ends at the position of the last item, and hands on to the inclusion around this one. */
+    void end(int position, @Nullable EffectRecording around) {
+        Symbol[] names = reads.keySet().toArray(Symbol[]::new);
+        @Nullable
+        Object[] expected = reads.values().stream().map(Read::expected).toArray();
+        HeaderEffect effect = new HeaderEffect(
+                names,
+                expected,
+                absent.toArray(String[]::new),
+                steps.toArray(HeaderEffect.Step[]::new),
+                hits.toArray(IncludePath.Hit[]::new),
+                position - start,
+                depth,
+                new HeaderTexts(texts));
+        effects.add(effect);
+        if (around != null) {
+            reads.forEach((name, read) -> around.read(name, read.expected, read.since));
+            around.absent.addAll(absent);
+            around.included(effect, start, startDepth);
+        }
+    }
+}

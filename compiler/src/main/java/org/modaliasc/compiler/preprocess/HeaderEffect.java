@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that including a header did once, with the headers in it, and what this depended on. Where that is the same again, so is what
+ * the inclusion does, and no directive of it need be followed.
+ *
+ * <p>Positions and include depths count from those of the inclusion. What leads to a finding, or to text that must be read, is not
+ * kept like this. Shared by all units and thread-safe.
+ *
+ * @param names macros that were asked for, and had been defined or not before the inclusion
+ * @param expected what each was defined as; null if it was not, {@link #DEFINED} where it matters only that it was
+ * @param absent names of headers that were not found, which was no news
+ * @param items directives and texts that would be followed
+ * @param depth includes inside the inclusion, at most
+ */
+record HeaderEffect(
+        Symbol[] names,
+        @Nullable Object[] expected,
+        String[] absent,
+        Step[] steps,
+        IncludePath.Hit[] hits,
+        int items,
+        int depth,
+        HeaderTexts texts) {
+    /** Stands for any definition. */
+    static final Object DEFINED = new Object();
+
+    /** Something that changes the macros, at a position. */
+    sealed interface Step {}
+
+    /** Definitions come into force. */
+    record Defined(DefineRun run, int position) implements Step {}
+
+    /** A definition ends. */
+    record Undefined(Symbol name, int position) implements Step {}
+
+    /** A header is included. */
+    record Included(HeaderEffect effect, int position) implements Step {}
+
+    /** Tells whether an inclusion would do the same now. */
+    boolean holds(MacroTable macros, Predicate<String> expectedAbsent) {
+        for (int i = 0; i < names.length; i++) {
+            MacroDefinition now = macros.lookup(names[i]);
+            if (expected[i] == DEFINED ? now == null : now != expected[i]) {
+                return false;
+            }
+        }
+        for (String name : absent) {
+            if (!expectedAbsent.test(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Changes the macros as the inclusion would. */
+    void apply(MacroTable macros, int position) {
+        for (Step step : steps) {
+            if (step instanceof Defined defined) {
+                macros.define(defined.run, position + defined.position);
+            } else if (step instanceof Included included) {
+                included.effect.apply(macros, position + included.position);
+            } else if (step instanceof Undefined undefined) {
+                macros.undefine(undefined.name, position + undefined.position);
+            }
+        }
+    }
+}

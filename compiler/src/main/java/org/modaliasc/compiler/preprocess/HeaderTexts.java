@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/** The texts that an inclusion passes over, in order. Positions and depths count from those of the inclusion. Thread-safe. */
+final class HeaderTexts {
+    /** A text or the texts of a header in this one. */
+    sealed interface Part {}
+
+    /** One text. */
+    record One(FileIndex index, TextRegion region, int position, int depth) implements Part {}
+
+    /** Those of a header in this one. */
+    record Several(HeaderTexts texts, int position, int depth) implements Part {}
+
+    private final Part[] parts;
+    private final int count;
+    private final boolean defining;
+    // The last state of all symbols for which none of the texts declared anything looked for.
+    private volatile int passable = -1;
+
+    HeaderTexts(List<Part> parts) {
+        this.parts = parts.toArray(Part[]::new);
+        int sum = 0;
+        boolean any = false;
+        for (Part part : parts) {
+            if (part instanceof One one) {
+                sum++;
+                any |= one.region.sites().length > 0;
+            } else if (part instanceof Several several) {
+                sum += several.texts.count;
+                any |= several.texts.defining;
+            }
+        }
+        this.count = sum;
+        this.defining = any;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Tells whether no text may declare anything looked for, see {@link TextRegion#declarative}. */
+    boolean passable(SymbolTable symbols) {
+        int now = symbols.declarativeVersion();
+        if (passable == now) {
+            return true;
+        }
+        for (Part part : parts) {
+            boolean pass = part instanceof One one
+                    ? !one.region.declarative(symbols)
+                    : part instanceof Several several && several.texts.passable(symbols);
+            if (!pass) {
+                return false;
+            }
+        }
+        passable = now;
+        return true;
+    }
+
+    /** Returns one of the texts, as it stands in a unit that includes the header at a position and depth. */
+    ActiveText get(int number, int position, int depth) {
+        int left = number;
+        for (Part part : parts) {
+            if (part instanceof One one && left-- == 0) {
+                return active(one, position, depth);
+            }
+            if (part instanceof Several several) {
+                if (left < several.texts.count) {
+                    return several.texts.get(left, position + several.position, depth + several.depth);
+                }
+                left -= several.texts.count;
+            }
+        }
+        throw new IndexOutOfBoundsException(number);
+    }
+
+    /** Gives all texts that define a type with their numbers, the first text having {@code first}. */
+    void forEachDefining(int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
+        if (!defining) {
+            return;
+        }
+        int number = first;
+        for (Part part : parts) {
+            if (part instanceof One one) {
+                if (one.region.sites().length > 0) {
+                    sink.accept(active(one, position, depth), number);
+                }
+                number++;
+            } else if (part instanceof Several several) {
+                several.texts.forEachDefining(number, position + several.position, depth + several.depth, sink);
+                number += several.texts.count;
+            }
+        }
+    }
+
+    private static ActiveText active(One one, int position, int depth) {
+        return new ActiveText(one.index, one.region, position + one.position, depth + one.depth);
+    }
+}
