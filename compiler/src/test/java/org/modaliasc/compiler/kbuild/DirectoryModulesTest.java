@@ -4,9 +4,11 @@ package org.modaliasc.compiler.kbuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
 
 class DirectoryModulesTest {
     @TempDir
@@ -177,5 +179,28 @@ class DirectoryModulesTest {
 
     private KernelTree tree(String makefile) {
         return new SmallTree(directory).write("drivers/x/Makefile", makefile).open("CONFIG_ONE=m\nCONFIG_BUILT=y\n");
+    }
+
+    @Test
+    void theMakefileOfADirectoryEnteredForModulesComesBeforeOneAboveIt() {
+        SmallTree tree = new SmallTree(directory);
+        tree.write("drivers/Makefile", "obj-m += sub/ sub/s.o\nccflags-y := -DFROM_ABOVE\n")
+                .write("drivers/sub/Makefile", "obj-m += s.o\nccflags-y := -DFROM_SUB\n");
+
+        assertThat(tree.open("").flagsFor("drivers/sub/s.c").macros()).containsExactly(new MacroFlag("FROM_SUB", "1"));
+    }
+
+    @Test
+    void objectsWithTheSameOptionsKeepTheirOwnFindings() {
+        SmallTree tree = new SmallTree(directory);
+        tree.write("drivers/Makefile", "obj-m += a.o b.o c.o\nCFLAGS_a.o = -DX $(shell x)\nCFLAGS_b.o = -DX\n");
+        KernelTree opened = tree.open("");
+        List<List<String>> findings = new ArrayList<>();
+        for (TreeModule module : opened.contents().modules()) {
+            SourceFlags flags = opened.flagsFor(module, module.objects().get(0));
+            findings.add(flags.diagnostics().stream().map(Diagnostic::id).toList());
+        }
+
+        assertThat(findings).containsExactly(List.of("kbuild.shell-not-run"), List.of(), List.of());
     }
 }
