@@ -15,7 +15,7 @@ import org.modaliasc.compiler.output.OutputFile;
  * The file that keeps the state of one execution of a goal.
  *
  * <pre>
- * modaliasc-state 1
+ * modaliasc-state 2
  * request DIGEST
  * input DIGEST PATH
  * absent PATH
@@ -27,7 +27,7 @@ import org.modaliasc.compiler.output.OutputFile;
  * before the first run; the worst that comes of it is work done again.
  */
 public final class StateFile {
-    private static final String FIRST_LINE = "modaliasc-state 1";
+    private static final String FIRST_LINE = "modaliasc-state 2";
 
     private final Path file;
 

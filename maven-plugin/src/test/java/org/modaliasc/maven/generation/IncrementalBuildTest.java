@@ -181,7 +181,7 @@ class IncrementalBuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "modaliasc-state 1\n", "modaliasc-state 0\nend 00\n", "\0\0\0"})
+    @ValueSource(strings = {"", "modaliasc-state 2\n", "modaliasc-state 0\nend 00\n", "\0\0\0"})
     void aDamagedStateIsIgnored(String state) throws Exception {
         project.run();
         Files.writeString(project.state(), state);
