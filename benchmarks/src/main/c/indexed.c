@@ -30,7 +30,7 @@ static __attribute__((noinline)) uint32_t first_of_several(uint32_t start, uint6
 {
 	uint32_t best = -1;
 
-	for (uint32_t i = start + 1;; i++) {
+	for (uint32_t i = start;; i++) {
 		uint64_t group = groups[i];
 		uint64_t wanted = (rest & masks[group & 255]) | group << 56;
 		uint32_t slot = place(&conditions, wanted * conditions.multiplier + pair * conditions.second) << 1;
