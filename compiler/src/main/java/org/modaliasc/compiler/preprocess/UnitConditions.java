@@ -32,20 +32,17 @@ final class UnitConditions {
         context.budget().renew();
         ConditionMemo.Recorder recorder = new ConditionMemo.Recorder(macros);
         MacroExpander expander = new MacroExpander(TokenSource.of(list, end), recorder, context, InvocationHook.NONE);
-        // Where headers are searched may be another place for another unit.
-        boolean[] searched = {false};
         Condition.HeaderTest headers = (name, quoted, next) -> {
             HeaderName header = new HeaderName(name, quoted);
             IncludePath.Hit hit = next ? path.findNext(header, directory) : path.find(header, file.directory());
             macros.hit(hit);
-            searched[0] = true;
             return hit.lookup() instanceof Lookup.Found;
         };
         Diagnostics diagnostics = context.diagnostics();
         try {
             int findings = diagnostics.count();
             boolean outcome = new Condition(expander, recorder, headers).evaluate();
-            memo = diagnostics.count() == findings && !searched[0] ? recorder.memo(outcome) : null;
+            memo = diagnostics.count() == findings ? recorder.memo(outcome) : null;
             directive.remember(memo);
             if (memo == null) {
                 macros.unrepeatable();

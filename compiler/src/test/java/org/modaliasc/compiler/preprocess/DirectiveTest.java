@@ -264,4 +264,21 @@ class DirectiveTest {
 
         assertThat(unit.expand("A B(3)\n")).isEqualTo("2 <3>");
     }
+
+    @Test
+    void aNameGoesOnBehindALineThatIsContinued() {
+        assertThat(unit.expand("#define FO\\\nO one\n# \tdefine  BAR two\n#define/**/BAZ(a) a\nFOO BAR BAZ(three)\n"))
+                .isEqualTo("one two three");
+    }
+
+    @Test
+    void aLiteralIsNoNameOfAMacro() {
+        assertThat(unit.expand("#define L\"x\" 1\n#define u'x' 1\n#defined A\n"))
+                .isEmpty();
+        assertThat(unit.findings())
+                .containsExactly(
+                        "preprocess.macro-definition 1:1",
+                        "preprocess.macro-definition 2:1",
+                        "preprocess.unknown-directive 3:1");
+    }
 }

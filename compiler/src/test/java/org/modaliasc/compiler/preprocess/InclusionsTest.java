@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceFile;
@@ -84,9 +87,40 @@ class InclusionsTest {
         return text.append('\n').toString();
     }
 
+    /** Expands all of a source, headers word by word, and returns the tables in it and what was found. */
+    private List<String> follow(String text) {
+        Diagnostics found = new Diagnostics();
+        IncludePath alone = new IncludePath(store, List.of(), List.of("inc", "more"));
+        UnitWalk walk = new UnitWalk(new FileIndexes(), alone, options(), UnitText.file(text), found);
+        ActiveText first = walk.next();
+        List<Token> tokens = new ArrayList<>();
+        if (first != null) {
+            TextSource source = new TextSource(List.of(), first, first.region().start(), walk::next);
+            MacroExpander expander = new MacroExpander(source, walk.macros(), walk.context(), InvocationHook.NONE);
+            for (Token token = expander.next(); !token.is(TokenKind.END); token = expander.next()) {
+                tokens.add(token);
+            }
+        }
+        return tables(UnitText.join(tokens), found.all());
+    }
+
+    private static List<String> tables(String text, List<Diagnostic> found) {
+        List<String> tables = new ArrayList<>(UnitText.brief(found));
+        Matcher matcher = Pattern.compile("wanted t\\[\\] = \\{[^}]*\\}").matcher(text);
+        while (matcher.find()) {
+            tables.add(matcher.group());
+        }
+        return tables;
+    }
+
     private void unchanged(String... sources) {
         for (String source : sources) {
             assertThat(read(source)).as(source).isEqualTo(readAlone(source));
+            TranslationUnit unit = TranslationUnit.read(indexes, path, options(), UnitText.file(source), false);
+            StringBuilder text = new StringBuilder();
+            unit.declarations()
+                    .forEach(found -> text.append(UnitText.join(found.tokens())).append('\n'));
+            assertThat(tables(text.toString(), unit.diagnostics())).as(source).isEqualTo(follow(source));
         }
     }
 
@@ -179,7 +213,9 @@ class InclusionsTest {
         for (String name : List.of("a", "open", "stray", "nul")) {
             String source = "#include <" + name + ".h>\n#include <" + name + ".h>\n" + STATE;
             unchanged(source, source, source);
+            assertThat(read(source)).contains("Diagnostic[");
         }
+        assertThat(read("#include <nul.h>\n")).contains("NUL bytes");
     }
 
     @Test
@@ -193,6 +229,10 @@ class InclusionsTest {
         headers.put("inc/named.h", "#include M4\nint a;\n");
         headers.put("inc/next.h", "#include_next <next.h>\nint a;\n");
         headers.put("more/next.h", "#define M1 next\n");
+
+        assertThat(follow(
+                        "#include <counter.h>\n#include <counter.h>\n#include <level.h>\n#include <deep.h>\n" + STATE))
+                .containsExactly("wanted t[] = { M0, second, deep, M3, M4 }");
         String all = "#include <once.h>\n#include <once.h>\n#include <counter.h>\n#include <counter.h>\n"
                 + "#include <level.h>\n#include <deep.h>\n#define M3 1\n#include <push.h>\n" + STATE
                 + "#include <pop.h>\n#define M4 <next.h>\n#include <named.h>\n#include <next.h>\n" + STATE;
@@ -229,6 +269,48 @@ class InclusionsTest {
     }
 
     @Test
+    void aHeaderThatIsNoLongerExpectedToBeAbsentIsMissed() {
+        headers.put("inc/a.h", "#include <b.h>\nint a;\n");
+        headers.put("inc/b.h", "#include <made/c.h>\nint b;\n");
+        unchanged("#include <a.h>\n", "#include <a.h>\n");
+
+        PreprocessorOptions all = new PreprocessorOptions(
+                List.of(), List.of("inc", "more"), List.of(), "", HOOKED, DECLARING, name -> false);
+        TranslationUnit unit = TranslationUnit.read(indexes, path, all, UnitText.file("#include <a.h>\n"), false);
+
+        assertThat(UnitText.brief(unit.diagnostics())).containsExactly("preprocess.include-not-found 1:1");
+    }
+
+    @Test
+    void aTypeGoesOnBehindAConditional() {
+        headers.put(
+                "inc/a.h",
+                "int a;\n#include <b.h>\nstruct s1 {\n#include <c.h>\nint m;\n#ifdef M0\nint n;\n#endif\n};\n");
+        headers.put(
+                "inc/b.h",
+                "int b;\n#include <c.h>\n#ifndef M1\nint d;\n#endif\nstruct s0 {\n#if 1\nint o;\n#endif\n};\n");
+        headers.put("inc/c.h", "int c;\n#if 1\nint e;\n#endif\n");
+        String source = "#define M0\n#include <a.h>\n";
+        unchanged(source, source);
+
+        TranslationUnit unit = TranslationUnit.read(indexes, path, options(), UnitText.file(source), false);
+
+        assertThat(UnitText.join(unit.structs("s0").get(0).tokens())).isEqualTo("struct s0 { int o; }");
+        assertThat(UnitText.join(unit.structs("s1").get(0).tokens()))
+                .isEqualTo("struct s1 { int c; int e; int m; int n; }");
+    }
+
+    @Test
+    void whatIsReadOnceIsReadOnceInAHeaderToo() {
+        headers.put("inc/a.h", "#include <once.h>\nint a;\n");
+        headers.put("inc/once.h", "#pragma once\n#define M0 1\n");
+
+        unchanged(
+                "#include <a.h>\n#undef M0\n#include <a.h>\n" + STATE,
+                "#include <a.h>\n#undef M0\n#include <a.h>\n" + STATE);
+    }
+
+    @Test
     void theDepthOfIncludesIsBoundedAllTheSame() {
         for (int i = 0; i < UnitWalk.MAX_INCLUDE_DEPTH + 2; i++) {
             headers.put("inc/d" + i + ".h", "#include <d" + (i + 1) + ".h>\nint a;\n");
@@ -261,7 +343,7 @@ class InclusionsTest {
         for (int lines = random.nextInt(8); lines >= 0; lines--) {
             String name = "M" + random.nextInt(5);
             String other = "M" + random.nextInt(5);
-            switch (random.nextInt(18)) {
+            switch (random.nextInt(19)) {
                 case 0, 1 -> text.append("#define " + name + " " + random.nextInt(4) + "\n");
                 case 2 -> text.append("#undef " + name + "\n");
                 case 3 -> text.append("#ifdef " + name + "\n#define " + other + " 7\n#endif\n");
@@ -273,12 +355,14 @@ class InclusionsTest {
                     }
                 }
                 case 10 -> text.append("struct s" + random.nextInt(3) + " { int m[" + name + "]; };\n");
-                case 11 -> text.append("enum { E1 = " + name + " };\n");
-                case 12 -> text.append("int f(void) {\n#ifdef " + name + "\n}\n#else\n}\n#endif\n");
-                case 13 -> text.append(random.nextInt(4) == 0 ? "TABLE(" + name + ")\n" : "int c;\n");
-                case 14 -> text.append(random.nextInt(4) == 0 ? "#pragma push_macro(\"" + name + "\")\n" : "");
-                case 15 -> text.append(random.nextInt(4) == 0 ? "#pragma pop_macro(\"" + name + "\")\n" : "");
-                case 16 -> text.append(random.nextInt(4) == 0 ? "#warning " + name + "\n" : "#include <made/x.h>\n");
+                case 11 ->
+                    text.append("struct s" + random.nextInt(3) + " {\n#ifdef " + name + "\nint n;\n#endif\n};\n");
+                case 12 -> text.append("enum { E1 = " + name + " };\n");
+                case 13 -> text.append("int f(void) {\n#ifdef " + name + "\n}\n#else\n}\n#endif\n");
+                case 14 -> text.append(random.nextInt(4) == 0 ? "TABLE(" + name + ")\n" : "int c;\n");
+                case 15 -> text.append(random.nextInt(4) == 0 ? "#pragma push_macro(\"" + name + "\")\n" : "");
+                case 16 -> text.append(random.nextInt(4) == 0 ? "#pragma pop_macro(\"" + name + "\")\n" : "");
+                case 17 -> text.append(random.nextInt(4) == 0 ? "#warning " + name + "\n" : "#include <made/x.h>\n");
                 default -> text.append("#if defined(" + name + ") && !defined(" + other + ")\nint d;\n#endif\n");
             }
         }
