@@ -104,7 +104,7 @@ final class ProbeCode {
         if (shape.idMask() == 0) {
             return new Found(entry, shape.classMask() == 0 ? "" : "(" + classes + ") == 0");
         }
-        if (shape.equals(Shape.PAIR)) {
+        if (shape.isPair()) {
             return new Found(entry, "(" + ids + ") >>> 32 == 0");
         }
         if (shape.idMask() == Shape.PAIR.idMask()) {
