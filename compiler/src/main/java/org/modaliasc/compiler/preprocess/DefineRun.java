@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Definitions of macros that follow each other with no other directive between them.
  *
@@ -14,16 +16,19 @@ final class DefineRun extends Item {
 
     private final int id;
     private final MacroDefinition[] definitions;
+    private final @Nullable PlainDefinitions plain;
     private volatile boolean registered;
 
     /**
      * Creates a run.
      *
      * @param id number that no other run of shared files has, or {@link #UNSHARED}
+     * @param plain further definitions, of shared files only; null if there are none
      */
-    DefineRun(int id, MacroDefinition[] definitions, int start, int end) {
+    DefineRun(int id, MacroDefinition[] definitions, @Nullable PlainDefinitions plain, int start, int end) {
         super(start, end);
         this.id = id;
+        this.plain = plain;
         this.definitions = definitions;
         for (MacroDefinition definition : definitions) {
             definition.enter(this);
@@ -34,12 +39,13 @@ final class DefineRun extends Item {
         return id;
     }
 
+    /** Returns the definitions that are not plain; all of them if the run is not shared. */
     MacroDefinition[] definitions() {
         return definitions;
     }
 
     /** Makes the definitions known to the names they define, when a unit meets the run for the first time. */
-    void register() {
+    void register(SymbolTable symbols) {
         if (registered) {
             return;
         }
@@ -48,8 +54,18 @@ final class DefineRun extends Item {
                 for (MacroDefinition definition : definitions) {
                     definition.name().addDefinition(definition);
                 }
+                if (plain != null) {
+                    symbols.define(this, plain);
+                }
                 registered = true;
             }
         }
+    }
+
+    /** Makes a plain definition, and makes it known to its name. */
+    void define(PlainDefinitions from, int number, Symbol name) {
+        MacroDefinition definition = from.definition(number, name);
+        definition.enter(this);
+        name.addDefinition(definition);
     }
 }

@@ -21,10 +21,12 @@ final class FileIndexer {
     private final SymbolTable symbols;
     private final byte[] bytes;
     private final DefinitionSites definitions;
-    private final IntSupplier runNumbers;
+    // Null if only one unit reads the file.
+    private final @Nullable IntSupplier runNumbers;
     private final List<Item> items = new ArrayList<>();
     // The definitions of the run that is being collected.
     private final List<MacroDefinition> run = new ArrayList<>();
+    private @Nullable PlainDefinitions plain;
     private int runStart;
     private final Deque<Directive> openBranches = new ArrayDeque<>();
     private boolean onlyOnce;
@@ -33,12 +35,17 @@ final class FileIndexer {
     private int directives;
     private int position;
 
-    private FileIndexer(SourceFile file, SymbolTable symbols, IntSupplier runNumbers) {
+    private FileIndexer(SourceFile file, SymbolTable symbols, @Nullable IntSupplier runNumbers) {
         this.runNumbers = runNumbers;
         this.file = file;
         this.symbols = symbols;
         this.bytes = file.bytes();
         this.definitions = new DefinitionSites(bytes, symbols);
+    }
+
+    /** Cuts a file that only one unit reads. */
+    static FileIndex indexOfOne(SourceFile file, SymbolTable symbols) {
+        return new FileIndexer(file, symbols, null).cut();
     }
 
     /** Cuts a file; {@code runNumbers} gives every run of definitions a number of its own. */
@@ -95,7 +102,11 @@ final class FileIndexer {
             }
             // Behind a letter, a quote makes a literal and a backslash may continue the name.
             if (behind == end || (bytes[behind] != '\\' && bytes[behind] != '"' && bytes[behind] != '\'')) {
-                addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
+                if (runNumbers != null && PlainDefinitions.plain(bytes, behind, end)) {
+                    addPlain(start, name, behind, end);
+                } else {
+                    addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
+                }
                 return;
             }
         }
@@ -147,15 +158,30 @@ final class FileIndexer {
     private void addDefinition(Symbol name, int start, int nameStart, int nameEnd, int end) {
         MacroDefinition definition = new MacroDefinition(name, file, nameStart, nameEnd, nameEnd, end);
         MacroBodyScanner.scan(definition, bytes, nameEnd, end, symbols);
+        beginRun(start);
         position = end;
-        runStart = run.isEmpty() ? start : runStart;
         run.add(definition);
     }
 
+    private void addPlain(int start, int nameStart, int nameEnd, int end) {
+        beginRun(start);
+        position = end;
+        if (plain == null) {
+            plain = new PlainDefinitions(file);
+        }
+        plain.add(SymbolTable.hash(bytes, nameStart, nameEnd), nameStart, nameEnd, end);
+    }
+
+    private void beginRun(int start) {
+        runStart = run.isEmpty() && plain == null ? start : runStart;
+    }
+
     private void endRun(int end) {
-        if (!run.isEmpty()) {
-            items.add(new DefineRun(runNumbers.getAsInt(), run.toArray(new MacroDefinition[0]), runStart, end));
+        if (!run.isEmpty() || plain != null) {
+            int number = runNumbers == null ? DefineRun.UNSHARED : runNumbers.getAsInt();
+            items.add(new DefineRun(number, run.toArray(new MacroDefinition[0]), plain, runStart, end));
             run.clear();
+            plain = null;
         }
     }
 

@@ -47,7 +47,7 @@ final class FileIndexes {
 
     /** Cuts a file that only one unit reads, without remembering it: there are many, and each is needed only once. */
     FileIndex ofOne(SourceFile file) {
-        return FileIndexer.index(file, symbols, () -> DefineRun.UNSHARED);
+        return FileIndexer.indexOfOne(file, symbols);
     }
 
     /** Returns a file with directives that many units share. */

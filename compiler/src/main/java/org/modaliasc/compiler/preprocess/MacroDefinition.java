@@ -71,6 +71,11 @@ final class MacroDefinition {
         run = whole.id();
     }
 
+    /** Tells whether this definition comes before another one of the same file. */
+    boolean before(MacroDefinition other) {
+        return nameStart < other.nameStart;
+    }
+
     /** Returns opened minus closed braces of the replacement. */
     int braceNet() {
         return braceNet;

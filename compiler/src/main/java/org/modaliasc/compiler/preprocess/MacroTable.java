@@ -26,6 +26,7 @@ final class MacroTable implements MacroScope {
 
     private record SavedMacro(@Nullable MacroDefinition definition) {}
 
+    private final SymbolTable symbols;
     private final Map<Symbol, Change> changes = new HashMap<>();
     // The position at which each run came into force last, 0 for never.
     private int[] runs = new int[1 << 14];
@@ -33,6 +34,11 @@ final class MacroTable implements MacroScope {
     private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
     private int version;
     private int since;
+
+    /** Creates an empty table. */
+    MacroTable(SymbolTable symbols) {
+        this.symbols = symbols;
+    }
 
     @Override
     public @Nullable MacroDefinition lookup(Symbol name) {
@@ -95,7 +101,7 @@ final class MacroTable implements MacroScope {
 
     /** Puts all definitions of a run into force. */
     void define(DefineRun run, int position) {
-        run.register();
+        run.register(symbols);
         int id = run.id();
         if (id >= runs.length) {
             runs = Arrays.copyOf(runs, Math.max(id + 1, runs.length * 2));

@@ -33,12 +33,16 @@ public final class Symbol {
         return definitions;
     }
 
-    /** Adds a definition; of several in one run only the last counts. */
+    /** Adds a definition; of several in one run only the last in the text counts. */
     synchronized void addDefinition(MacroDefinition definition) {
-        int last = definitions.length - 1;
-        boolean repeated = last >= 0 && definitions[last].run() == definition.run();
-        MacroDefinition[] more = Arrays.copyOf(definitions, repeated ? last + 1 : last + 2);
-        more[more.length - 1] = definition;
+        MacroDefinition[] more = Arrays.copyOf(definitions, definitions.length + 1);
+        more[definitions.length] = definition;
+        for (int i = 0; i < definitions.length; i++) {
+            if (definitions[i].run() == definition.run()) {
+                more = definitions.clone();
+                more[i] = definitions[i].before(definition) ? definition : definitions[i];
+            }
+        }
         definitions = more;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The identifiers of all files, looked up by their bytes without making a string.
  *
- * <p>Open addressing with linear probing. Readers take no lock and read slots plainly: a slot is written once with an object whose
- * fields are final, so a reader sees it whole or not yet, and one that does not see it looks again under the lock. Thread-safe.
+ * <p>Open addressing with linear probing. Readers take no lock and read slots plainly: a slot is written once, behind a
+ * fence, so a reader sees the symbol whole or not yet, and one that does not see it looks again under the lock. Thread-safe.
  */
 final class SymbolTable {
     private static final int FIRST_CAPACITY = 1 << 16;
@@ -23,6 +24,7 @@ final class SymbolTable {
     private volatile int[] declarativeHashes = {};
     private volatile int marks;
     private int size;
+    private final DeferredDefinitions deferred = new DeferredDefinitions();
 
     /** Returns the symbol of a name that has one char for each byte. */
     Symbol intern(String name) {
@@ -75,6 +77,21 @@ final class SymbolTable {
         marks++;
     }
 
+    /** Makes the plain definitions of a run known to the names they define, now or when text first spells them. */
+    synchronized void define(DefineRun run, PlainDefinitions plain) {
+        deferred.begin(run, plain);
+        byte[] bytes = plain.bytes();
+        for (int i = 0; i < plain.count(); i++) {
+            int hash = plain.hash(i);
+            Symbol name = find(slots, hash, bytes, plain.nameStart(i), plain.nameEnd(i));
+            if (name == null) {
+                deferred.add(hash, i);
+            } else {
+                run.define(plain, i, name);
+            }
+        }
+    }
+
     private static @Nullable Symbol find(@Nullable Symbol[] slots, int hash, byte[] bytes, int start, int end) {
         int mask = slots.length - 1;
         for (int i = hash & mask; ; i = (i + 1) & mask) {
@@ -95,6 +112,9 @@ final class SymbolTable {
         }
         Symbol symbol =
                 new Symbol(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), size++, hash, this);
+        deferred.define(symbol, bytes, start, end);
+        // Whoever finds the symbol without the lock must find its definitions.
+        VarHandle.releaseFence();
         place(slots, symbol);
         return symbol;
     }

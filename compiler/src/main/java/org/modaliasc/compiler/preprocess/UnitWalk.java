@@ -30,7 +30,7 @@ final class UnitWalk {
     private final PreprocessorOptions options;
     private final Diagnostics diagnostics;
     private final UnitContext context;
-    private final MacroTable macros = new MacroTable();
+    private final MacroTable macros;
     private final Deque<IncludeFrame> frames = new ArrayDeque<>();
     private final UnitTexts texts = new UnitTexts();
     private final Set<String> once = new HashSet<>();
@@ -47,6 +47,7 @@ final class UnitWalk {
 
     UnitWalk(FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, Diagnostics found) {
         this.indexes = indexes;
+        this.macros = new MacroTable(indexes.symbols());
         this.path = path;
         this.options = options;
         this.diagnostics = found;

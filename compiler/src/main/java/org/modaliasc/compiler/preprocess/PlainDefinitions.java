@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.Arrays;
+import org.modaliasc.compiler.source.SourceFile;
+
+/**
+ * Definitions whose replacement mentions no identifier, as offsets into their file.
+ *
+ * <p>Nearly all definitions of a kernel's headers are numbers, and nearly none of them is ever asked for: one driver's headers have a
+ * quarter of a million. So no name and no definition is made of them before some text spells the name
+ * ({@link DeferredDefinitions}). Not thread-safe while it is filled; nothing is added afterwards.
+ */
+final class PlainDefinitions {
+    private static final int WIDTH = 4;
+
+    private final SourceFile file;
+    // Of each definition the hash of its name, where the name starts and ends, and where the replacement ends.
+    private int[] places = new int[4 * WIDTH];
+    private int count;
+
+    PlainDefinitions(SourceFile file) {
+        this.file = file;
+    }
+
+    /** Tells whether the text behind the name of a macro mentions no identifier and opens or closes no brace. */
+    static boolean plain(byte[] bytes, int nameEnd, int end) {
+        int i = nameEnd;
+        while (i < end) {
+            byte b = bytes[i];
+            if (Characters.digit(b)) {
+                while (i < end && Characters.continuesIdentifier(bytes[i])) {
+                    i++;
+                }
+            } else if (Characters.startsIdentifier(b) || b == '{' || b == '}') {
+                return false;
+            } else if (b == '"' || b == '\'') {
+                i = TextScanner.afterQuoted(bytes, i, end);
+            } else if (b == '/' && Comments.blockAt(bytes, i, end)) {
+                i = Comments.afterBlock(bytes, i, end);
+            } else if (b == '/' && Comments.lineAt(bytes, i, end)) {
+                return true;
+            } else {
+                i++;
+            }
+        }
+        return true;
+    }
+
+    void add(int hash, int nameStart, int nameEnd, int end) {
+        int at = count * WIDTH;
+        if (at == places.length) {
+            places = Arrays.copyOf(places, at * 2);
+        }
+        places[at] = hash;
+        places[at + 1] = nameStart;
+        places[at + 2] = nameEnd;
+        places[at + 3] = end;
+        count++;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int hash(int number) {
+        return places[number * WIDTH];
+    }
+
+    byte[] bytes() {
+        return file.bytes();
+    }
+
+    int nameStart(int number) {
+        return places[number * WIDTH + 1];
+    }
+
+    int nameEnd(int number) {
+        return places[number * WIDTH + 2];
+    }
+
+    /** Tells whether a definition is one of the name spelled by the bytes from {@code start} to before {@code end}. */
+    boolean names(int number, byte[] bytes, int start, int end) {
+        return Arrays.equals(file.bytes(), nameStart(number), nameEnd(number), bytes, start, end);
+    }
+
+    /** Makes the definition of a name. */
+    MacroDefinition definition(int number, Symbol name) {
+        int nameEnd = nameEnd(number);
+        return new MacroDefinition(name, file, nameStart(number), nameEnd, nameEnd, places[number * WIDTH + 3]);
+    }
+}
