@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainDefinitionsTest {
+    private final SymbolTable symbols = new SymbolTable();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    private List<DefineRun> runs(String text) {
+        List<DefineRun> found = new ArrayList<>();
+        for (Item item : FileIndexer.index(UnitText.file(text), symbols, runs::getAndIncrement)
+                .items()) {
+            if (item instanceof DefineRun run) {
+                found.add(run);
+            }
+        }
+        return found;
+    }
+
+    private String bodies(String name) {
+        List<String> bodies = new ArrayList<>();
+        Symbol symbol = symbols.intern(name);
+        for (MacroDefinition definition : symbol.definitions()) {
+            assertThat(definition.name()).isSameAs(symbol);
+            bodies.add(definition.run() + ":" + definition.location().sourceLine());
+        }
+        return String.join(" | ", bodies);
+    }
+
+    @Test
+    void aNameSpelledLaterGetsTheDefinitionsOfAllRunsMetBefore() {
+        for (DefineRun run : runs("#define ZEPHYR_ID 1\n#define OTHER 7\n;\n#define ZEPHYR_ID 2\n")) {
+            run.register(symbols);
+        }
+
+        assertThat(bodies("ZEPHYR_ID")).isEqualTo("0:#define ZEPHYR_ID 1 | 1:#define ZEPHYR_ID 2");
+        assertThat(bodies("ZEPHYR")).isEmpty();
+    }
+
+    @Test
+    void aNameSpelledBeforeGetsDefinitionsWhenTheRunIsMet() {
+        Symbol name = symbols.intern("ZEPHYR_ID");
+        List<DefineRun> found = runs("#define ZEPHYR_ID 1\n");
+        assertThat(name.definitions()).isEmpty();
+
+        found.get(0).register(symbols);
+        found.get(0).register(symbols);
+
+        assertThat(bodies("ZEPHYR_ID")).isEqualTo("0:#define ZEPHYR_ID 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#define A 1\n#define A 2\n",
+                "#define A B\n#define A 2\n",
+                "#define A B\n#define A 1\n#define A 2\n",
+                "#define A 1\n#define A B\n#define A 2\n"
+            })
+    void ofSeveralDefinitionsInOneRunTheLastCounts(String text) {
+        runs(text).get(0).register(symbols);
+        assertThat(bodies("A")).isEqualTo("0:#define A 2");
+    }
+
+    @Test
+    void aDefinitionWithNamesInItStandsBehindAPlainOneOfTheSameRun() {
+        runs("#define A 1\n#define A B\n").get(0).register(symbols);
+        assertThat(bodies("A")).isEqualTo("0:#define A B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                " 1",
+                " 0x1ULL",
+                " (1 << 31)",
+                " -1",
+                " 1.5e3",
+                " \"a { b\"",
+                " 'a'",
+                " /* a { */ 7",
+                " 7 // a",
+                " 1 \\\n + 2",
+                "() 1",
+                " ...",
+                " 08zz",
+                " 1 / 2"
+            })
+    void whatMentionsNoIdentifierIsPlain(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        assertThat(PlainDefinitions.plain(bytes, 0, bytes.length)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" A", "(x) 1", " 1 + A", " {", " 1 }", " \"a\" A", " /* 1 */ A", " (\\\nA)", " u8\"x\"", "\u00e9"
+            })
+    void whatMightMentionOneIsNot(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertThat(PlainDefinitions.plain(bytes, 0, bytes.length)).isFalse();
+    }
+
+    @Test
+    void aBodyMayEndWithItsFile() {
+        runs("#define A 1").get(0).register(symbols);
+        assertThat(bodies("A")).isEqualTo("0:#define A 1");
+    }
+
+    @Test
+    void manyNamesAreFoundAgainHoweverTheirHashesFall() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 20_000).forEach(i -> text.append("#define N" + i + " " + i + "\n"));
+        runs(text.toString()).get(0).register(symbols);
+
+        assertThat(IntStream.range(0, 20_000)).allMatch(i -> bodies("N" + i).equals("0:#define N" + i + " " + i));
+    }
+
+    @Test
+    void threadsThatSpellNamesWhileARunIsMetMissNoDefinition() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 4_000).forEach(i -> text.append("#define N" + i + " " + i + "\n"));
+        for (int round = 0; round < 10; round++) {
+            SymbolTable table = new SymbolTable();
+            DefineRun run = (DefineRun) FileIndexer.index(UnitText.file(text.toString()), table, runs::getAndIncrement)
+                    .items()[0];
+            IntStream.range(0, 4_001).parallel().forEach(i -> {
+                if (i == 2_000) {
+                    run.register(table);
+                } else {
+                    table.intern("N" + i);
+                }
+            });
+            assertThat(IntStream.range(0, 4_000))
+                    .allMatch(i -> table.intern("N" + i).definitions().length == 1);
+        }
+    }
+}
