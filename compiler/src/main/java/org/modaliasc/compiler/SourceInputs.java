@@ -3,6 +3,7 @@ package org.modaliasc.compiler;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.UnitFiles;
 import org.modaliasc.compiler.source.Sightings;
@@ -58,7 +59,7 @@ public final class SourceInputs {
                         .toList();
     }
 
-    /** Returns the paths of the files and notes the content of the source, which nobody else keeps. */
+    /** Returns the paths of the files that do not matter to all, and notes the content of the source, which nobody else keeps. */
     List<String> record(Sightings seen) {
         if (files == null) {
             seen.read(source, Sightings.UNKNOWN);
@@ -66,7 +67,11 @@ public final class SourceInputs {
         }
         SourceFile own = files.source();
         seen.read(own.name(), Sightings.content(own.bytes(), own.bytes().length));
-        return files.files().stream().map(SourceFile::name).toList();
+        Set<String> shared = seen.shared();
+        return files.files().stream()
+                .map(SourceFile::name)
+                .filter(name -> !shared.contains(name))
+                .toList();
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class TableCompiler {
         WholeTree whole = new WholeTree(request, tree, environment, kernel.units(), store, progress);
         TreeMemory earlier = cache == null ? null : cache.memory();
         if (cache != null && earlier != null) {
-            return whole.update(earlier, cache.touched(earlier), cache);
+            return whole.update(earlier, cache);
         }
         List<Diagnostic> findings = new ArrayList<>(kernel.findings());
         SourceFile file = store.open(request.kernel().config());

@@ -5,7 +5,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.CacheDirectory;
@@ -17,15 +17,13 @@ import org.modaliasc.compiler.source.Sightings;
 /** The entry of a cache for one request. */
 final class TreeCache {
     /** What is stored, and how; a change of either needs another number. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final CacheDirectory directory;
     private final String request;
     private final String key;
-    private @Nullable FileFacts facts;
-    private byte[] result = {};
-    private byte[] details = {};
-    private int @Nullable [] changed;
+    private @Nullable TreeMemory memory;
+    private BitSet changed = new BitSet();
 
     TreeCache(Path directory, TreeRequest request) {
         this.directory = new CacheDirectory(directory);
@@ -68,65 +66,53 @@ final class TreeCache {
     @Nullable
     TreeResult result() {
         byte[] stored = directory.get(key);
-        if (stored == null) {
-            return null;
-        }
         try {
-            Decoder in = new Decoder(stored);
-            if (!in.text().equals(request)) {
+            Decoder in = stored == null ? null : new Decoder(stored);
+            if (in == null || !in.text().equals(request)) {
                 return null;
             }
-            result = in.bytes();
-            details = in.bytes();
-            facts = FileFacts.read(in);
-            changed = facts.changes();
-            if (changed == null || changed.length > 0) {
+            FileFacts.Check check = FileFacts.check(in.part());
+            TreeMemory.Results results = TreeMemory.Results.read(in.rest());
+            TreeResult known = results.join();
+            BitSet found = check.changes();
+            if (found == null) {
                 return null;
             }
-            TreeResult known = TreeCodec.result(new Decoder(result));
-            if (facts.renewed()) {
-                put(facts);
+            if (!found.isEmpty()) {
+                changed = found;
+                memory = results.memory(check.facts());
+                return null;
+            }
+            if (check.facts().differ()) {
+                Encoder rest = new Encoder();
+                rest.copy(in.rest());
+                put(check.facts(), rest);
             }
             return known;
         } catch (IndexOutOfBoundsException damaged) {
-            changed = null;
             return null;
         }
     }
 
-    /** Returns what an earlier run found out if only files changed that matter to single sources. */
+    /** Returns what an earlier run found out if only files changed since then that matter to single sources. */
     @Nullable
     TreeMemory memory() {
-        if (facts == null || changed == null) {
-            return null;
-        }
-        try {
-            return TreeMemory.read(new Decoder(details), facts);
-        } catch (IndexOutOfBoundsException damaged) {
-            return null;
-        }
+        return memory;
     }
 
-    /** Returns the changed files and those that include one of them. */
-    Set<String> touched(TreeMemory memory) {
-        return changed == null ? Set.of() : memory.touched(changed);
+    /** Returns the numbers of those files. */
+    BitSet changed() {
+        return changed;
     }
 
-    /** Keeps a result and how it came about. */
-    void put(FileFacts newFacts, TreeResult newResult, Encoder newDetails) {
-        Encoder out = new Encoder();
-        TreeCodec.write(out, newResult);
-        result = out.toBytes();
-        details = newDetails.toBytes();
-        put(newFacts);
-    }
-
-    private void put(FileFacts newFacts) {
+    /** Keeps a run. */
+    void put(FileFacts facts, Encoder run) {
+        Encoder of = new Encoder();
+        facts.write(of);
         Encoder out = new Encoder();
         out.text(request);
-        out.bytes(result);
-        out.bytes(details);
-        newFacts.write(out);
+        out.part(of);
+        out.copy(run);
         directory.put(key, out.toBytes());
     }
 }

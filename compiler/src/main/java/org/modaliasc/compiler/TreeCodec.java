@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ObjectAliases;
@@ -9,13 +12,14 @@ import org.modaliasc.compiler.alias.TableAliases;
 import org.modaliasc.compiler.alias.TableSymbol;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
+import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Location;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelModule;
+import org.modaliasc.compiler.kbuild.KernelTree;
 import org.modaliasc.compiler.kbuild.ModuleState;
 import org.modaliasc.compiler.kbuild.ObjectSource;
-import org.modaliasc.compiler.kbuild.TreeContents;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
 
@@ -23,29 +27,84 @@ import org.modaliasc.compiler.kbuild.TreeObject;
 final class TreeCodec {
     private TreeCodec() {}
 
-    static void write(Encoder out, TreeResult result) {
-        out.list(result.aliases(), line -> write(out, line));
-        out.list(result.builtIn(), alias -> {
-            write(out, alias.line());
-            out.name(alias.symbol());
-        });
-        writeFindings(out, result.diagnostics());
+    /** Writes what a module adds to a result; nothing for most. */
+    static Encoder part(ModuleResult result) {
+        Encoder out = new Encoder();
+        if (result != ModuleResult.NOTHING) {
+            out.flag(result.builtIn());
+            out.name(result.symbol());
+            out.list(result.lines(), line -> write(out, line));
+            writeFindings(out, result.diagnostics());
+            out.count(result.unsupported());
+        }
+        return out;
     }
 
-    static TreeResult result(Decoder in) {
-        List<AliasLine> aliases = in.list(() -> line(in));
-        List<BuiltInAlias> builtIn = in.list(() -> new BuiltInAlias(line(in), in.nameOrNull()));
-        return new TreeResult(aliases, builtIn, List.of(), findings(in));
+    static ModuleResult moduleResult(Decoder part) {
+        Decoder in = part.again();
+        return in.hasMore()
+                ? new ModuleResult(in.flag(), in.nameOrNull(), in.list(() -> line(in)), findings(in), in.count())
+                : ModuleResult.NOTHING;
     }
 
-    static void write(Encoder out, TreeContents contents) {
-        out.list(contents.modules(), module -> write(out, module));
-        out.list(contents.builtIn(), module -> write(out, module));
-        writeFindings(out, contents.diagnostics());
+    /** Writes what came of a module, after the numbers of the files that it depends on and not all do. */
+    static Encoder part(ModuleOutcome module, FileFacts facts, KernelTree tree) {
+        Encoder out = new Encoder();
+        IntStream sources = ModuleOutcome.sources(module.module()).stream()
+                .mapToInt(object -> facts.indexOf(tree.absolute(object.source())));
+        IntStream files = module.outcomes().stream().flatMapToInt(outcome -> numbers(outcome, facts));
+        out.ascending(IntStream.concat(sources, files)
+                .filter(number -> number >= 0)
+                .sorted()
+                .distinct()
+                .toArray());
+        write(out, module.module());
+        out.flag(module.builtIn());
+        out.list(module.outcomes(), outcome -> write(out, outcome, facts));
+        return out;
     }
 
-    static TreeContents contents(Decoder in) {
-        return new TreeContents(in.list(() -> module(in)), in.list(() -> module(in)), findings(in));
+    /** Tells whether a module depends on one of some files; what is read next is what came of it. */
+    static boolean uses(Decoder in, BitSet files) {
+        boolean found = false;
+        int number = 0;
+        for (int left = in.count(); left > 0; left--) {
+            number += in.count();
+            found |= files.get(number);
+        }
+        return found;
+    }
+
+    static ModuleOutcome moduleOutcome(Decoder in, FileFacts facts) {
+        return new ModuleOutcome(module(in), in.flag(), in.list(() -> outcome(in, facts)));
+    }
+
+    private static void write(Encoder out, TreeOutcome outcome, FileFacts facts) {
+        out.flag(outcome != TreeOutcome.NOTHING);
+        if (outcome != TreeOutcome.NOTHING) {
+            write(out, outcome.aliases());
+            writeFindings(out, outcome.diagnostics());
+            out.flag(outcome.unsupported());
+            out.ascending(numbers(outcome, facts).sorted().toArray());
+        }
+    }
+
+    private static TreeOutcome outcome(Decoder in, FileFacts facts) {
+        return in.flag()
+                ? new TreeOutcome(
+                        aliases(in),
+                        DriverScan.NOTHING,
+                        findings(in),
+                        in.flag(),
+                        Arrays.stream(in.ascending()).mapToObj(facts::path).toList())
+                : TreeOutcome.NOTHING;
+    }
+
+    /** A change of a file that matters to all has everything done again, whoever reads it. */
+    private static IntStream numbers(TreeOutcome outcome, FileFacts facts) {
+        return outcome.files().stream()
+                .mapToInt(facts::indexOf)
+                .filter(number -> number >= 0 && !facts.isShared(number));
     }
 
     static void writeFindings(Encoder out, List<Diagnostic> findings) {
@@ -72,7 +131,7 @@ final class TreeCodec {
                 in.list(() -> new Diagnostic.Note(location(in), in.text()))));
     }
 
-    static void write(Encoder out, ObjectAliases aliases) {
+    private static void write(Encoder out, ObjectAliases aliases) {
         out.list(aliases.handWritten(), line -> write(out, line));
         out.list(aliases.tables(), table -> {
             out.text(table.symbol().name());
@@ -81,7 +140,7 @@ final class TreeCodec {
         });
     }
 
-    static ObjectAliases aliases(Decoder in) {
+    private static ObjectAliases aliases(Decoder in) {
         return new ObjectAliases(
                 in.list(() -> line(in)),
                 in.list(() -> new TableAliases(new TableSymbol(in.text(), in.flag()), in.list(() -> line(in)))));

@@ -10,7 +10,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostic;
  *
  * @param drivers what it says about drivers, if that was asked for
  * @param unsupported whether it has tables of types that are not supported
- * @param files the files that were read for it
+ * @param files the files that were read for it; those that are known to matter to all sources may be left out
  */
 record TreeOutcome(
         ObjectAliases aliases,

@@ -2,7 +2,6 @@
 package org.modaliasc.compiler;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.bus.Buses;
@@ -48,17 +47,17 @@ final class TreeUnits {
     }
 
     /** Takes up what was found out about those headers earlier, empty if nothing was. */
-    void restore(byte[] known) {
-        sieve = known.length == 0 ? null : Sieve.read(new Decoder(known), wanted(), store);
+    void restore(Decoder known) {
+        sieve = known.hasMore() ? Sieve.read(known, wanted(), store) : null;
     }
 
     /** Returns what was found out about the headers that all sources share. */
-    byte[] sieve() {
+    Encoder sieve() {
         Encoder out = new Encoder();
         if (sieve != null) {
             sieve.write(out);
         }
-        return out.toBytes();
+        return out;
     }
 
     /** Returns which file includes which, as far as the choice of the sources to compile depended on it. */
@@ -145,13 +144,9 @@ final class TreeUnits {
     }
 
     /** Returns one note in place of one for each source. */
-    static Optional<Diagnostic> summary(List<TreeOutcome> outcomes) {
-        long unsupported = outcomes.stream().filter(TreeOutcome::unsupported).count();
-        if (unsupported == 0) {
-            return Optional.empty();
-        }
+    static Diagnostic summary(int unsupported) {
         String message = unsupported + " sources have tables of types that are not supported yet;"
                 + " no aliases are made for those.";
-        return Optional.of(Diagnostic.note(UNSUPPORTED, null, message));
+        return Diagnostic.note(UNSUPPORTED, null, message);
     }
 }

@@ -2,8 +2,11 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.modaliasc.compiler.alias.AliasLine;
-import org.modaliasc.compiler.alias.ModuleAliases;
-import org.modaliasc.compiler.alias.ObjectAliases;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -25,13 +25,14 @@ import org.modaliasc.compiler.kbuild.TreeContents;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
 import org.modaliasc.compiler.sieve.Sieve;
-import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.source.SourceStore;
 
 /** Compiles what a kernel's configuration builds, and puts the lines into the order of a real build. */
 final class WholeTree {
     /** Objects that a note names; a large configuration has a hundred that a build makes. */
     private static final int MAX_NAMED = 10;
+
+    private record Work(TreeModule module, boolean builtIn) {}
 
     private record Job(TreeModule module, TreeObject object, boolean builtIn) {}
 
@@ -63,7 +64,6 @@ final class WholeTree {
         if (request.strict() && hasError(findings)) {
             return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
         }
-        List<Job> jobs = jobs(contents);
         unread(
                 ObjectSource.GENERATED,
                 "kernel.generated-source",
@@ -71,83 +71,119 @@ final class WholeTree {
                 contents,
                 findings);
         unread(ObjectSource.RUST, "kernel.rust-source", "are written in Rust, which is not read", contents, findings);
+        List<Work> works = works(contents);
+        List<Job> jobs = jobs(works);
         List<TreeOutcome> outcomes = run(jobs);
-        TreeResult result = collect(jobs, outcomes, findings);
-        if (cache != null) {
-            keep(cache, null, Set.of(), findings, contents, outcomes, result);
+        List<ModuleOutcome> modules = byModule(works, outcomes);
+        List<ModuleResult> results = modules.stream()
+                .map(module -> module.result(tree.repeatsAliases()))
+                .toList();
+        TreeResult result = ModuleResult.join(findings, results, request.strict());
+        if (cache != null && keeps(result)) {
+            Map<String, Long> files = read(modules);
+            FileFacts facts = FileFacts.of(files, store.sightings());
+            Encoder run = new Encoder();
+            TreeMemory.write(run, facts, findings, results, units.sieve(), units.links(), modules, tree);
+            cache.put(facts, run);
+        }
+        return withTables(result, jobs, outcomes);
+    }
+
+    /** Compiles again what depends on the changed files, and takes everything else from an earlier run. */
+    TreeResult update(TreeMemory earlier, TreeCache cache) {
+        units.restore(earlier.sieve());
+        BitSet touched = earlier.touched(cache.changed());
+        Map<Integer, ModuleOutcome> modules = earlier.using(touched);
+        Set<String> paths = touched.stream().mapToObj(earlier.facts()::path).collect(Collectors.toSet());
+        List<Job> jobs = new ArrayList<>();
+        modules.values().forEach(module -> jobs.addAll(stale(module, paths)));
+        Iterator<TreeOutcome> again = run(jobs).iterator();
+        modules.replaceAll((number, module) -> renewed(module, paths, again));
+        Map<Integer, ModuleResult> results = new HashMap<>();
+        modules.forEach((number, module) -> results.put(number, module.result(tree.repeatsAliases())));
+        TreeResult result = ModuleResult.join(earlier.findings(), earlier.results(results), request.strict());
+        Map<String, Long> files = read(modules.values());
+        if (keeps(result) && earlier.facts().update(files, store.sightings(), touched)) {
+            Encoder run = new Encoder();
+            earlier.write(run, results, units.links(), modules, tree);
+            cache.put(earlier.facts(), run);
         }
         return result;
     }
 
-    /** Compiles again what depends on the touched files, and takes everything else from an earlier run. */
-    TreeResult update(TreeMemory earlier, Set<String> touched, TreeCache cache) {
-        units.restore(earlier.sieve());
-        List<Job> jobs = jobs(earlier.contents());
-        List<Integer> stale = new ArrayList<>();
-        for (int i = 0; i < jobs.size(); i++) {
-            boolean changed = touched.contains(tree.absolute(jobs.get(i).object.source()))
-                    || earlier.outcomes().get(i).files().stream().anyMatch(touched::contains);
-            if (changed) {
-                stale.add(i);
+    private List<Job> stale(ModuleOutcome module, Set<String> touched) {
+        List<Job> stale = new ArrayList<>();
+        List<TreeObject> objects = ModuleOutcome.sources(module.module());
+        for (int i = 0; i < objects.size(); i++) {
+            if (uses(objects.get(i), module.outcomes().get(i), touched)) {
+                stale.add(new Job(module.module(), objects.get(i), module.builtIn()));
             }
         }
-        List<TreeOutcome> again = run(stale.stream().map(jobs::get).toList());
-        List<TreeOutcome> outcomes = new ArrayList<>(earlier.outcomes());
-        for (int i = 0; i < stale.size(); i++) {
-            outcomes.set(stale.get(i), again.get(i));
-        }
-        TreeResult result = collect(jobs, outcomes, earlier.findings());
-        keep(cache, earlier, touched, earlier.findings(), earlier.contents(), outcomes, result);
-        return result;
+        return stale;
     }
 
-    private void keep(
-            TreeCache cache,
-            @Nullable TreeMemory earlier,
-            Set<String> touched,
-            List<Diagnostic> findings,
-            TreeContents contents,
-            List<TreeOutcome> outcomes,
-            TreeResult result) {
-        Sightings seen = store.sightings();
-        if (!seen.complete() || (request.strict() && result.incomplete())) {
-            return;
+    private ModuleOutcome renewed(ModuleOutcome module, Set<String> touched, Iterator<TreeOutcome> again) {
+        List<TreeOutcome> outcomes = new ArrayList<>(module.outcomes());
+        List<TreeObject> objects = ModuleOutcome.sources(module.module());
+        for (int i = 0; i < objects.size(); i++) {
+            if (uses(objects.get(i), outcomes.get(i), touched)) {
+                outcomes.set(i, again.next());
+            }
         }
-        Map<String, Long> files = new HashMap<>();
-        if (earlier != null) {
-            files.putAll(earlier.facts().files());
-            // One that changed and was not read again is no longer included by anything.
-            files.keySet().removeAll(touched);
-            earlier.facts().addTo(seen);
-        }
-        files.putAll(store.contents());
-        List<Sieve.Link> links = units.links();
+        return new ModuleOutcome(module.module(), module.builtIn(), outcomes);
+    }
+
+    private boolean uses(TreeObject object, TreeOutcome outcome, Set<String> files) {
+        return files.contains(tree.absolute(object.source()))
+                || outcome.files().stream().anyMatch(files::contains);
+    }
+
+    private boolean keeps(TreeResult result) {
+        return store.sightings().complete() && !(request.strict() && result.incomplete());
+    }
+
+    /** Returns the files that were read, with their contents, and notes which of them matter to all. */
+    private Map<String, Long> read(Collection<ModuleOutcome> modules) {
+        Map<String, Long> files = store.contents();
         Set<String> ofSources = new HashSet<>();
-        outcomes.forEach(outcome -> ofSources.addAll(outcome.files()));
-        for (Sieve.Link link : links) {
+        for (ModuleOutcome module : modules) {
+            ModuleOutcome.sources(module.module()).forEach(object -> ofSources.add(tree.absolute(object.source())));
+            module.outcomes().forEach(outcome -> ofSources.addAll(outcome.files()));
+        }
+        for (Sieve.Link link : units.links()) {
             ofSources.add(link.from());
             ofSources.add(link.to());
         }
-        for (Job job : jobs(contents)) {
-            ofSources.add(tree.absolute(job.object.source()));
-        }
-        files.keySet().stream().filter(path -> !ofSources.contains(path)).forEach(seen::shared);
-        FileFacts facts = FileFacts.of(files, seen, earlier == null ? null : earlier.facts());
-        Encoder details = new Encoder();
-        TreeMemory.write(
-                details, facts, findings, contents, units.sieve(), TreeMemory.links(facts, earlier, links), outcomes);
-        cache.put(facts, result, details);
+        files.keySet().stream().filter(path -> !ofSources.contains(path)).forEach(store.sightings()::shared);
+        return files;
     }
 
-    private List<Job> jobs(TreeContents contents) {
-        List<Job> jobs = new ArrayList<>();
-        contents.modules()
-                .forEach(module -> module.objects().forEach(object -> add(jobs, new Job(module, object, false))));
+    private List<Work> works(TreeContents contents) {
+        List<Work> works = new ArrayList<>();
+        contents.modules().forEach(module -> works.add(new Work(module, false)));
         if (request.builtIn()) {
-            contents.builtIn()
-                    .forEach(module -> module.objects().forEach(object -> add(jobs, new Job(module, object, true))));
+            contents.builtIn().forEach(module -> works.add(new Work(module, true)));
+        }
+        return works;
+    }
+
+    private static List<Job> jobs(List<Work> works) {
+        List<Job> jobs = new ArrayList<>();
+        for (Work work : works) {
+            ModuleOutcome.sources(work.module).forEach(object -> jobs.add(new Job(work.module, object, work.builtIn)));
         }
         return jobs;
+    }
+
+    private static List<ModuleOutcome> byModule(List<Work> works, List<TreeOutcome> outcomes) {
+        List<ModuleOutcome> modules = new ArrayList<>();
+        int next = 0;
+        for (Work work : works) {
+            int end = next + ModuleOutcome.sources(work.module).size();
+            modules.add(new ModuleOutcome(work.module, work.builtIn, outcomes.subList(next, end)));
+            next = end;
+        }
+        return modules;
     }
 
     private static void unread(
@@ -177,12 +213,6 @@ final class WholeTree {
         return read.get(0).orElseThrow();
     }
 
-    private static void add(List<Job> jobs, Job job) {
-        if (job.object.kind() == ObjectSource.C) {
-            jobs.add(job);
-        }
-    }
-
     private List<TreeOutcome> run(List<Job> jobs) {
         AtomicInteger done = new AtomicInteger();
         // Pieces are begun in order, so all before the first one with an error are finished, whatever the threads do.
@@ -201,43 +231,16 @@ final class WholeTree {
         });
     }
 
-    private TreeResult collect(List<Job> jobs, List<TreeOutcome> outcomes, List<Diagnostic> earlier) {
-        List<Diagnostic> findings = new ArrayList<>(earlier);
-        Map<TreeModule, List<ObjectAliases>> objects = new LinkedHashMap<>();
-        Set<Object> known = new HashSet<>();
-        for (int i = 0; i < jobs.size(); i++) {
-            TreeOutcome outcome = outcomes.get(i);
-            for (Diagnostic found : outcome.diagnostics()) {
-                // A header that several sources miss is reported once; other findings differ in their place.
-                if (known.add(found.id().equals("preprocess.include-not-found") ? found.message() : found)) {
-                    findings.add(found);
-                }
-            }
-            if (request.strict() && hasError(outcome.diagnostics())) {
-                return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
-            }
-            if (outcome != TreeOutcome.NOTHING) {
-                objects.computeIfAbsent(jobs.get(i).module, absent -> new ArrayList<>())
-                        .add(outcome.aliases());
-            }
+    private TreeResult withTables(TreeResult result, List<Job> jobs, List<TreeOutcome> outcomes) {
+        if (!request.settings().drivers() || (request.strict() && result.incomplete())) {
+            return result;
         }
-        TreeUnits.summary(outcomes).ifPresent(findings::add);
-        List<AliasLine> lines = new ArrayList<>();
-        List<BuiltInAlias> builtIn = new ArrayList<>();
-        objects.forEach((module, aliases) -> {
-            List<AliasLine> made = ModuleAliases.inOrder(aliases, module.isLinked(), tree.repeatsAliases());
-            switch (module.module().state()) {
-                case MODULE -> lines.addAll(made);
-                case BUILT_IN -> made.forEach(line -> builtIn.add(new BuiltInAlias(line, module.symbol())));
-                case DISABLED -> {}
-            }
-        });
-        return new TreeResult(lines, builtIn, tables(jobs, outcomes), findings);
+        return new TreeResult(result.aliases(), result.builtIn(), tables(jobs, outcomes), result.diagnostics());
     }
 
     private List<DeviceTable> tables(List<Job> jobs, List<TreeOutcome> outcomes) {
         Map<TreeModule, List<ModuleDrivers.Source>> modules = new LinkedHashMap<>();
-        for (int i = 0; i < jobs.size() && request.settings().drivers(); i++) {
+        for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
             DriverScan known = outcomes.get(i).drivers();
             boolean read = known != DriverScan.NOTHING;

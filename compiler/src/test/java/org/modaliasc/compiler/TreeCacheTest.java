@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modaliasc.compiler.alias.AliasLine;
+import org.modaliasc.compiler.source.FileAccess;
 
 /** Each run has a compiler of its own, as if it were a process. */
 class TreeCacheTest {
@@ -176,6 +179,88 @@ class TreeCacheTest {
     }
 
     @Test
+    void anyRowOfEditsGivesWhatAFirstRunGives() throws IOException {
+        for (int seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            for (int step = 0; step < 12; step++) {
+                edit(random);
+
+                assertThat(run().result).as("seed %d, step %d", seed, step).isEqualTo(runWithout());
+            }
+        }
+        assertThat(run().compiled).isZero();
+    }
+
+    /** Sources that include, in this place or that, one of two headers, which come and go and include each other or not. */
+    private void edit(Random random) throws IOException {
+        String source = List.of("drivers/a.c", "drivers/b.c", "drivers/c.c").get(random.nextInt(3));
+        String header = List.of("drivers/plain.h", "drivers/inc/own.h", "drivers/inc/gone.h")
+                .get(random.nextInt(3));
+        String name = header.substring(header.lastIndexOf('/') + 1);
+        String other = random.nextBoolean() ? "#include \"own.h\"\n" : "#include \"plain.h\"\n";
+        String alias = "MODULE_ALIAS(\"pci:" + random.nextInt(100) + "\");\n";
+        String guarded = "#ifndef IN_" + name.charAt(0) + "\n#define IN_" + name.charAt(0) + "\n%s#endif\n";
+        switch (random.nextInt(6)) {
+            case 0 -> write(source, "#include <linux/module.h>\n" + alias);
+            case 1 -> write(source, "#include <linux/module.h>\n#include \"" + name + "\"\n" + alias);
+            case 2 -> write(source, "#include \"" + name + "\"\nint c;\n");
+            case 3 -> write(header, guarded.formatted(other));
+            case 4 -> write(header, guarded.formatted("#include <linux/module.h>\n" + other + alias));
+            default -> Files.deleteIfExists(directory.resolve("tree").resolve(header));
+        }
+    }
+
+    @Test
+    void aHeaderThatChangesWhileARunLastsIsReadAgainByAll() throws IOException {
+        write("drivers/b.c", "#include <linux/module.h>\n#include \"own.h\"\nMODULE_ALIAS(\"pci:b\" A);\n");
+        run();
+        String source = Files.readString(directory.resolve("tree/drivers/a.c"));
+        write("drivers/a.c", source + "int more;\n");
+        FileAccess disk = FileAccess.disk();
+        run(List.of(), cache, path -> {
+            if (path.endsWith("/own.h")) {
+                try {
+                    write("drivers/inc/own.h", "#define A \"a2\"\n");
+                } catch (IOException failure) {
+                    throw new java.io.UncheckedIOException(failure);
+                }
+            }
+            return disk.read(path);
+        });
+
+        assertThat(run().patterns()).containsExactly("pci:a2", "pci:ba2");
+    }
+
+    @Test
+    void aModuleOfWhichOneSourceChangedKeepsTheLinesOfTheOthers() throws IOException {
+        write("drivers/Makefile", "obj-m += two.o c.o\ntwo-y := a.o b.o\nccflags-y := -I $(src)/inc\n");
+        run();
+        write("drivers/b.c", "#include <linux/module.h>\nMODULE_ALIAS(\"pci:b2\");\nMODULE_ALIAS(\"pci:b3\");\n");
+
+        Run second = run();
+
+        assertThat(second.compiled).isEqualTo(1);
+        assertThat(second.patterns()).containsExactly("pci:a1", "pci:b3", "pci:b2");
+        assertThat(second.result).isEqualTo(runWithout());
+    }
+
+    @Test
+    void aHeaderThatIsNoLongerIncludedCountsAgainWhenItIs() throws IOException {
+        String source = Files.readString(directory.resolve("tree/drivers/a.c"));
+        run();
+        write("drivers/a.c", source.replace("#include \"own.h\"", "#define A \"a0\""));
+        write("drivers/inc/own.h", "#define A \"a2\"\n");
+        assertThat(run().patterns()).containsExactly("pci:a0", "pci:b");
+        write("drivers/inc/own.h", "#define A \"a3\"\n");
+        assertThat(run().compiled).isZero();
+        write("drivers/a.c", source);
+        assertThat(run().patterns()).containsExactly("pci:a3", "pci:b");
+        write("drivers/inc/own.h", "#define A \"a4\"\n");
+
+        assertThat(run().patterns()).containsExactly("pci:a4", "pci:b");
+    }
+
+    @Test
     void damagedEntriesAreNotTrustedAndReplaced() throws IOException {
         Run first = run();
         Path entry = entries().get(0);
@@ -249,6 +334,14 @@ class TreeCacheTest {
     }
 
     private Run run(List<MacroOption> macros) {
+        return run(macros, cache, FileAccess.disk());
+    }
+
+    private TreeResult runWithout() {
+        return run(List.of(), null, FileAccess.disk()).result;
+    }
+
+    private Run run(List<MacroOption> macros, @Nullable Path kept, FileAccess files) {
         settle();
         CompileRequest settings = CompileRequest.of(List.of())
                 .kernel(new KernelSource(directory.resolve("tree").toString(), config.toString(), null))
@@ -256,9 +349,9 @@ class TreeCacheTest {
                 .buses(Set.of("pci"))
                 .build();
         AtomicInteger compiled = new AtomicInteger();
-        TreeResult result = new TableCompiler()
+        TreeResult result = new TableCompiler(files)
                 .compileTree(
-                        new TreeRequest(settings, false, false), (done, total) -> compiled.incrementAndGet(), cache);
+                        new TreeRequest(settings, false, false), (done, total) -> compiled.incrementAndGet(), kept);
         return new Run(result, compiled.get());
     }
 

@@ -10,12 +10,54 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an {@link Encoder} wrote. Throws an {@link IndexOutOfBoundsException} at bytes that none wrote. Not thread-safe. */
 public final class Decoder {
     private final byte[] bytes;
+    private final int start;
+    private final int end;
     private int position;
     private final List<String> known = new ArrayList<>();
 
     /** Reads from the start. */
     public Decoder(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    private Decoder(byte[] bytes, int start, int end) {
         this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.position = start;
+    }
+
+    /** Reads a part, which can be decoded by itself at any time or not at all. */
+    public Decoder part() {
+        int length = count();
+        position += length;
+        if (length < 0 || position < 0 || position > end) {
+            throw new IndexOutOfBoundsException("A part is longer than the whole.");
+        }
+        return new Decoder(bytes, position - length, position);
+    }
+
+    /** Reads all that is left as a part. */
+    public Decoder rest() {
+        return new Decoder(bytes, position, end);
+    }
+
+    /** Reads this part once more, from its start. */
+    public Decoder again() {
+        return new Decoder(bytes, start, end);
+    }
+
+    /** Tells whether something is left. */
+    public boolean hasMore() {
+        return position < end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    void copyTo(Encoder out) {
+        out.raw(bytes, start, end - start);
     }
 
     /** Reads a small number. */
@@ -48,13 +90,6 @@ public final class Decoder {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
-    }
-
-    /** Reads bytes. */
-    public byte[] bytes() {
-        int length = count();
-        position += length;
-        return java.util.Arrays.copyOfRange(bytes, position - length, position);
     }
 
     /** Reads a text that occurs often, or null. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values one after the other; {@link Decoder} reads them in the same order. Not thread-safe. */
 public final class Encoder {
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 8];
     private int length;
     private final Map<String, Integer> known = new HashMap<>();
 
@@ -42,15 +42,37 @@ public final class Encoder {
 
     /** Writes a text that hardly occurs twice. */
     public void text(String value) {
-        bytes(value.getBytes(StandardCharsets.UTF_8));
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        count(text.length);
+        raw(text, 0, text.length);
     }
 
-    /** Writes bytes with their number. */
-    public void bytes(byte[] value) {
-        count(value.length);
-        room(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+    /** Writes a part, which {@link Decoder#part} gives back undecoded. */
+    public void part(Encoder part) {
+        count(part.length);
+        raw(part.bytes, 0, part.length);
+    }
+
+    /** Writes a part as it was read. */
+    public void part(Decoder part) {
+        count(part.length());
+        copy(part);
+    }
+
+    /** Writes what a part holds as it was read, without its length. */
+    public void copy(Decoder part) {
+        part.copyTo(this);
+    }
+
+    /** Writes what another wrote, without its length. */
+    public void copy(Encoder other) {
+        raw(other.bytes, 0, other.length);
+    }
+
+    void raw(byte[] value, int from, int size) {
+        room(size);
+        System.arraycopy(value, from, bytes, length, size);
+        length += size;
     }
 
     /** Writes a text, or null, that occurs often: a number stands for it from the second time on. */

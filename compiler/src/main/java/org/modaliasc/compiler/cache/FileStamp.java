@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param settled time in milliseconds since 1970 from which on a change would have given another stamp
  */
 record FileStamp(long value, long settled) {
-    private static final FileStamp NONE = new FileStamp(0, 0);
+    static final FileStamp NONE = new FileStamp(0, 0);
 
     // The time of change also moves when the time of modification is set back. Windows does not tell it.
     private static final boolean UNIX =
@@ -28,13 +28,13 @@ record FileStamp(long value, long settled) {
 
     private static final String ATTRIBUTES = (UNIX ? "unix:" : "") + String.join(",", NAMES);
 
-    static FileStamp of(String path) {
+    static FileStamp of(Path directory, String name) {
         try {
-            Map<String, Object> attributes = Files.readAttributes(Path.of(path), ATTRIBUTES);
+            Map<String, Object> attributes = Files.readAttributes(directory.resolve(name), ATTRIBUTES);
             long value = 1;
             long settled = 0;
-            for (String name : NAMES) {
-                Object attribute = attributes.get(name);
+            for (String each : NAMES) {
+                Object attribute = attributes.get(each);
                 if (attribute instanceof FileTime time) {
                     value = mix(value, time.to(TimeUnit.NANOSECONDS));
                     settled = Math.max(settled, settled(time));

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.cache;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.Sightings;
+
+/** The facts about paths that differ in their last parts only, so that what is before those is kept and looked at once. */
+final class DirectoryFacts {
+    /** A stamp that no file has. */
+    private static final long NEVER = -1;
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private final int first;
+    private final String prefix;
+    private final String[] names;
+    private final Kind[] kinds;
+    private final long[] stamps;
+    private final long[] contents;
+
+    /** What these were read from; null if they differ from that. */
+    private @Nullable Decoder stored;
+
+    /** What a path is to a result; the order is that of the stored numbers. */
+    enum Kind {
+        /** A file that matters to the sources that read it. */
+        FILE,
+        /** A file that matters to all. */
+        SHARED_FILE,
+        /** A directory in which ordinary names were looked up. */
+        DIRECTORY,
+        /** A directory of which all names matter. */
+        LISTING,
+        /** A file that no longer matters; it keeps its number. */
+        DROPPED;
+
+        boolean isDirectory() {
+            return this == DIRECTORY || this == LISTING;
+        }
+    }
+
+    /** What is known of a path before its stamp is taken. */
+    record Fact(Kind kind, long content) {}
+
+    private DirectoryFacts(int first, String prefix, int size) {
+        this.first = first;
+        this.prefix = prefix;
+        this.names = new String[size];
+        this.kinds = new Kind[size];
+        this.stamps = new long[size];
+        this.contents = new long[size];
+    }
+
+    /** Takes facts by the last parts of their paths, which get the numbers from {@code first} on; the stamps are still missing. */
+    static DirectoryFacts of(int first, String prefix, SortedMap<String, Fact> facts) {
+        DirectoryFacts made = new DirectoryFacts(first, prefix, facts.size());
+        int i = 0;
+        for (var entry : facts.entrySet()) {
+            made.names[i] = entry.getKey();
+            made.kinds[i] = entry.getValue().kind;
+            made.stamps[i] = NEVER;
+            made.contents[i++] = entry.getValue().content;
+        }
+        return made;
+    }
+
+    /** Returns the part of a path that is the same for all in its directory. */
+    static String prefix(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the number of the first path. */
+    int first() {
+        return first;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    /** Returns the number of a path that begins with the prefix, -1 if it is not here. */
+    int indexOf(String path) {
+        int found = Arrays.binarySearch(names, path.substring(prefix.length()));
+        return found < 0 ? -1 : first + found;
+    }
+
+    String path(int number) {
+        return prefix + names[number - first];
+    }
+
+    Kind kind(int number) {
+        return kinds[number - first];
+    }
+
+    long content(int number) {
+        return contents[number - first];
+    }
+
+    void setKind(int number, Kind kind) {
+        kinds[number - first] = kind;
+        stored = null;
+    }
+
+    /** Takes the content that a path was found to have, and its stamp if that proves it. */
+    void renew(int number, Kind kind, long content, long since) {
+        setKind(number, kind);
+        contents[number - first] = content;
+        take(number - first, directory(), since);
+    }
+
+    /** Takes the stamps of all, and the names in the directories. */
+    void take(long since) {
+        Path directory = directory();
+        for (int i = 0; i < names.length; i++) {
+            take(i, directory, since);
+        }
+    }
+
+    private void take(int i, @Nullable Path directory, long since) {
+        FileStamp stamp = stamp(i, directory);
+        boolean settled = stamp.exists() && stamp.settled() < since;
+        stamps[i] = settled ? stamp.value() : NEVER;
+        if (kinds[i].isDirectory() && settled) {
+            contents[i] = listed(i);
+        }
+    }
+
+    /** Looks which paths changed; {@code changed} is set at their numbers. One that is the same with another stamp gets that one. */
+    void check(boolean[] changed, long now) {
+        Path directory = directory();
+        for (int i = 0; i < names.length; i++) {
+            if (kinds[i] == Kind.DROPPED) {
+                continue;
+            }
+            FileStamp stamp = stamp(i, directory);
+            if (stamp.value() == stamps[i]) {
+                continue;
+            }
+            if (!stamp.exists() || contents[i] == Sightings.UNKNOWN || contentNow(i) != contents[i]) {
+                changed[first + i] = true;
+            } else if (stamp.settled() < now) {
+                stamps[i] = stamp.value();
+                stored = null;
+            }
+        }
+    }
+
+    /** Tells whether these differ from what they were read from. */
+    boolean differs() {
+        return stored == null;
+    }
+
+    private @Nullable Path directory() {
+        try {
+            return Path.of(prefix);
+        } catch (InvalidPathException impossible) {
+            return null;
+        }
+    }
+
+    private FileStamp stamp(int i, @Nullable Path directory) {
+        return directory == null ? FileStamp.NONE : FileStamp.of(directory, names[i]);
+    }
+
+    private long contentNow(int i) {
+        if (kinds[i].isDirectory()) {
+            return listed(i);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of(prefix + names[i]));
+            return Sightings.content(bytes, bytes.length);
+        } catch (IOException unreadable) {
+            return Sightings.UNKNOWN;
+        }
+    }
+
+    private long listed(int i) {
+        String[] found = new File(prefix + names[i]).list();
+        if (found == null) {
+            return Sightings.UNKNOWN;
+        }
+        Arrays.sort(found);
+        boolean all = kinds[i] == Kind.LISTING;
+        StringBuilder text = new StringBuilder();
+        for (String name : found) {
+            if (all || !Sightings.passing(name)) {
+                text.append(name).append('/');
+            }
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return Sightings.content(bytes, bytes.length);
+    }
+
+    void write(Encoder out) {
+        if (stored != null) {
+            out.copy(stored);
+            return;
+        }
+        out.text(prefix);
+        for (int i = 0; i < names.length; i++) {
+            out.text(names[i]);
+            out.count(kinds[i].ordinal());
+            out.number(stamps[i]);
+            out.number(contents[i]);
+        }
+    }
+
+    static DirectoryFacts read(int first, int size, Decoder stored) {
+        Decoder in = stored.again();
+        DirectoryFacts facts = new DirectoryFacts(first, in.text(), size);
+        for (int i = 0; i < size; i++) {
+            facts.names[i] = in.text();
+            facts.kinds[i] = KINDS[in.count()];
+            facts.stamps[i] = in.number();
+            facts.contents[i] = in.number();
+        }
+        facts.stored = stored;
+        return facts;
+    }
+}
