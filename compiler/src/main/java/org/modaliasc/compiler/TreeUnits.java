@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.bus.Buses;
@@ -10,9 +15,11 @@ import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.kbuild.MacroFlag;
 import org.modaliasc.compiler.kbuild.SourceFlags;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
+import org.modaliasc.compiler.sieve.Places;
 import org.modaliasc.compiler.sieve.Sieve;
 import org.modaliasc.compiler.sieve.Wanted;
 import org.modaliasc.compiler.source.SourceStore;
@@ -27,6 +34,9 @@ final class TreeUnits {
     private final UnitCompiler compiler;
     private final SourceStore store;
     private @Nullable Sieve sieve;
+
+    /** By the object, because the tree gives the same one for the same flags, and comparing their lists takes longer. */
+    private final Map<SourceFlags, Optional<Places>> places = Collections.synchronizedMap(new IdentityHashMap<>());
 
     TreeUnits(
             TreeRequest request,
@@ -115,18 +125,29 @@ final class TreeUnits {
 
     private boolean mayPublish(String source, SourceFlags flags) {
         Sieve made = sieve;
-        return made == null
-                || flags.macros().stream()
-                        .anyMatch(macro -> macro.value() != null && made.namesPublisher(macro.value()))
-                || made.mayPublish(source, includes(flags));
+        if (made == null) {
+            return true;
+        }
+        Optional<Places> known = places.get(flags);
+        if (known == null) {
+            known = places(flags, made);
+            places.put(flags, known);
+        }
+        return known.isEmpty() || made.mayPublish(source, known.get());
     }
 
-    private Sieve.Includes includes(SourceFlags flags) {
-        List<String> all = new java.util.ArrayList<>(request.settings().includeDirectories());
+    /** Returns where the includes of sources with some flags are searched; nothing if the flags themselves may publish. */
+    private Optional<Places> places(SourceFlags flags, Sieve made) {
+        for (MacroFlag macro : flags.macros()) {
+            if (macro.value() != null && made.namesPublisher(macro.value())) {
+                return Optional.empty();
+            }
+        }
+        List<String> all = new ArrayList<>(request.settings().includeDirectories());
         all.addAll(tree.includeDirectories());
         all.addAll(flags.includeDirectories());
         all.addAll(flags.systemDirectories());
-        return new Sieve.Includes(flags.quoteDirectories(), all, flags.forcedIncludes());
+        return Optional.of(made.places(flags.quoteDirectories(), all, flags.forcedIncludes()));
     }
 
     private List<Diagnostic> findings(List<Diagnostic> found, boolean builtIn) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.sieve;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,15 @@ final class Publishers {
     }
 
     private final Map<String, Kind> kinds;
+    private final Set<String> words;
 
-    private Publishers(Map<String, Kind> kinds) {
-        this.kinds = kinds;
+    private Publishers(SortedMap<String, Kind> sorted) {
+        this.kinds = new LinkedHashMap<>(sorted);
+        this.words = words(List.copyOf(kinds.keySet()));
     }
 
     static Publishers of(Wanted wanted) {
-        Map<String, Kind> kinds = new TreeMap<>();
+        SortedMap<String, Kind> kinds = new TreeMap<>();
         kinds.put(wanted.tableMacro(), Kind.TABLE);
         wanted.infoMacros().forEach(name -> kinds.put(name, Kind.INFO));
         return new Publishers(kinds);
@@ -40,7 +43,7 @@ final class Publishers {
 
     /** Returns these with further ones, or this object if there is nothing new. */
     Publishers with(Map<String, Kind> more) {
-        Map<String, Kind> all = new TreeMap<>(more);
+        SortedMap<String, Kind> all = new TreeMap<>(more);
         all.putAll(kinds);
         more.forEach((name, kind) -> {
             if (kind == Kind.ALWAYS && kinds.get(name) == Kind.BY_ARGUMENTS) {
@@ -63,7 +66,7 @@ final class Publishers {
     }
 
     static Publishers read(Decoder in) {
-        Map<String, Kind> kinds = new TreeMap<>();
+        SortedMap<String, Kind> kinds = new TreeMap<>();
         for (int left = in.count(); left > 0; left--) {
             kinds.put(in.text(), Kind.values()[in.count()]);
         }
@@ -71,9 +74,12 @@ final class Publishers {
     }
 
     /** Returns words of which every name contains one. */
-    Collection<String> words() {
+    Set<String> words() {
+        return words;
+    }
+
+    private static Set<String> words(List<String> names) {
         Set<String> words = new TreeSet<>();
-        List<String> names = List.copyOf(kinds.keySet());
         for (String name : names) {
             if (names.stream().noneMatch(other -> !other.equals(name) && name.contains(other))) {
                 words.add(name);

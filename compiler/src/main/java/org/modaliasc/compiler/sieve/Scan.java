@@ -15,6 +15,9 @@ import java.util.Map;
 record Scan(boolean publishes, Map<String, Publishers.Kind> defined, List<String> includes, boolean computedInclude) {
     static final Scan NOTHING = new Scan(false, Map.of(), List.of(), false);
 
+    /** Of a file that may publish, whatever else it holds. */
+    static final Scan PUBLISHES = new Scan(true, Map.of(), List.of(), false);
+
     Scan {
         defined = Map.copyOf(defined);
         includes = List.copyOf(includes);

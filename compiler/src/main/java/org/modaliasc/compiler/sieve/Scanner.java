@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +14,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanner {
     private static final String INCLUDE = "include";
-    private static final Set<String> INCLUDES = Set.of(INCLUDE, "include_next");
+    private static final String NEXT = "_next";
 
     private final Wanted wanted;
     private final Publishers publishers;
-    private final WordSearch search;
+    private final WordSearch uses;
+    private final WordSearch usesAndIncludes;
 
     Scanner(Wanted wanted, Publishers publishers) {
         this.wanted = wanted;
         this.publishers = publishers;
         List<String> words = new ArrayList<>(publishers.words());
+        this.uses = new WordSearch(words);
         words.add(INCLUDE);
-        this.search = new WordSearch(words);
+        this.usesAndIncludes = new WordSearch(words);
     }
 
+    /** Reads a text for everything but its includes, which takes half of the time; null if it mentions no macro that publishes. */
+    @Nullable
+    Scan uses(Text bytes) {
+        return uses.next(bytes, 0) < 0 ? null : scan(bytes, uses, false);
+    }
+
+    /** Reads a text. */
     Scan scan(Text bytes) {
+        return scan(bytes, usesAndIncludes, false);
+    }
+
+    /** Reads a text up to the first use, the first definition of a macro that publishes, or the first include that is computed. */
+    Scan untilUse(Text bytes) {
+        return scan(bytes, usesAndIncludes, true);
+    }
+
+    private Scan scan(Text bytes, WordSearch search, boolean untilUse) {
         TextCursor text = new TextCursor(bytes);
         List<String> includes = new ArrayList<>();
         Map<String, Publishers.Kind> defined = new HashMap<>();
@@ -38,22 +55,28 @@ final class Scanner {
         for (int at = search.next(bytes, 0); at >= 0; at = search.next(bytes, at)) {
             int start = text.wordStart(at);
             int end = text.wordEnd(at);
-            String word = text.text(start, end);
-            Publishers.Kind kind = publishers.kind(word);
+            boolean include = text.is(start, INCLUDE)
+                    && (end - start == INCLUDE.length()
+                            || text.text(start + INCLUDE.length(), end).equals(NEXT));
+            Publishers.Kind kind = include ? null : publishers.kind(text.text(start, end));
             if (kind != null) {
                 int line = text.skip(text.lineStart(start), false);
-                if (!text.at(line, '#')) {
-                    publishes = publishes || (wantedUse(text, end, kind, null) != null && !text.inComment(start));
-                } else {
+                if (text.at(line, '#')) {
                     define(text, line, start, end, kind, defined);
+                } else if (!publishes && wantedUse(text, end, kind, null) != null) {
+                    // What begins its line hardly ever stands in a comment, and finding out takes long.
+                    publishes = line == start || !text.inComment(start);
                 }
-            } else if (INCLUDES.contains(word) && text.behindHash(start)) {
+            } else if (include && text.behindHash(start)) {
                 int open = text.skip(end, false);
                 if (text.at(open, '"') || text.at(open, '<')) {
                     includes.add(name(text, open));
                 } else {
                     computed = true;
                 }
+            }
+            if (untilUse && (publishes || computed || !defined.isEmpty())) {
+                return Scan.PUBLISHES;
             }
             at = Math.max(end, at + 1);
         }

@@ -24,29 +24,8 @@ import org.modaliasc.compiler.source.SourceStore;
  * be told from the text counts as a use. Thread-safe.
  */
 public final class Sieve {
-    /**
-     * Where the includes of a source are searched.
-     *
-     * @param quoted directories for names in quotes only
-     * @param all directories for all names, in order
-     * @param forced files included before the source, absolute
-     */
-    public record Includes(List<String> quoted, List<String> all, List<String> forced) {}
-
     /** A file and one that it includes. */
     public record Link(String from, String to) {}
-
-    /**
-     * What was found out about includes that are searched in the same places.
-     *
-     * @param clean files that publish nothing with all they include
-     * @param found by the names of includes, the files that are not beside the includer; empty for those that do not matter
-     */
-    private record Known(Set<String> clean, Map<String, String> found) {
-        Known() {
-            this(ConcurrentHashMap.newKeySet(), new ConcurrentHashMap<>());
-        }
-    }
 
     /**
      * How much of an included file is looked at. A longer one is a list of registers made by a program, and a kernel has half a
@@ -59,7 +38,7 @@ public final class Sieve {
     private final SourceStore store;
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private final Map<String, Scan> scans = new ConcurrentHashMap<>();
-    private final Map<Includes, Known> known = new ConcurrentHashMap<>();
+    private final Map<Places, Places> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Texts> texts = ThreadLocal.withInitial(Texts::new);
 
     private Sieve(CommonHeaders common, Wanted wanted, SourceStore store) {
@@ -93,12 +72,24 @@ public final class Sieve {
         return common.publishers().words().stream().anyMatch(text::contains);
     }
 
+    /**
+     * Returns the places where the includes of a source are searched; sources with the same ones share what is found out.
+     *
+     * @param quoted directories for names in quotes only
+     * @param all directories for all names, in order
+     * @param forced files included before the source, absolute
+     */
+    public Places places(List<String> quoted, List<String> all, List<String> forced) {
+        Places places = new Places(quoted, all, forced);
+        Places same = known.putIfAbsent(places, places);
+        return same == null ? places : same;
+    }
+
     /** Tells whether a source, named by its absolute path, may publish something that is wanted. */
-    public boolean mayPublish(String source, Includes includes) {
-        Known here = known.computeIfAbsent(includes, absent -> new Known());
+    public boolean mayPublish(String source, Places places) {
         Set<String> visited = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        for (String forced : includes.forced()) {
+        for (String forced : places.forced()) {
             visit(forced, visited, open);
             links.add(new Link(source, forced));
         }
@@ -109,24 +100,25 @@ public final class Sieve {
             Scan scan = path.equals(source)
                     ? scan(path, SourceStore.MAX_FILE_BYTES)
                     : scans.computeIfAbsent(path, included -> scan(included, MOST_OF_HEADER));
-            if (scan.publishes() || !scan.defined().isEmpty() || scan.computedInclude()) {
+            if (scan.publishes()) {
                 return true;
             }
+            String directory = path.substring(0, path.lastIndexOf('/'));
             for (String include : scan.includes()) {
                 if (common.publishes(include)) {
                     return true;
                 }
-                String found = find(include, path, includes, here);
+                String found = find(include, directory, places);
                 if (!found.isEmpty()) {
                     links.add(new Link(path, found));
-                    if (!here.clean.contains(found)) {
+                    if (!places.isClean(found)) {
                         visit(found, visited, open);
                     }
                 }
             }
         }
         visited.remove(source);
-        here.clean.addAll(visited);
+        places.clean(visited);
         return false;
     }
 
@@ -137,41 +129,41 @@ public final class Sieve {
     }
 
     private Scan scan(String path, int limit) {
-        Scan scan = texts.get().scan(path, limit, scanner, store.sightings());
-        return scan == null ? new Scan(true, Map.of(), List.of(), false) : scan;
+        Text text = texts.get().read(path, limit, store.sightings());
+        return text == null ? Scan.PUBLISHES : scanner.untilUse(text);
     }
 
     /** Finds the file of an include; empty for a common header and for one that is not there. */
-    private String find(String include, String from, Includes includes, Known here) {
+    private String find(String include, String directory, Places places) {
         if (include.startsWith("\"") && !include.startsWith("/", 1)) {
-            String beside = existing(from.substring(0, from.lastIndexOf('/')), include.substring(1));
+            String beside = existing(directory, include.substring(1));
             if (beside != null) {
                 return beside;
             }
         }
-        String found = here.found.get(include);
+        String found = places.found(include);
         if (found == null) {
-            found = search(include, includes);
-            here.found.put(include, found);
+            found = search(include, places);
+            places.found(include, found);
         }
         return found;
     }
 
-    private String search(String include, Includes includes) {
+    private String search(String include, Places places) {
         boolean quoted = include.startsWith("\"");
         String name = quoted ? include.substring(1) : include;
         if (name.startsWith("/")) {
             return name;
         }
         if (quoted) {
-            for (String directory : includes.quoted()) {
+            for (String directory : places.quoted()) {
                 String found = existing(directory, name);
                 if (found != null) {
                     return found;
                 }
             }
         }
-        for (String directory : includes.all()) {
+        for (String directory : places.all()) {
             if (common.isCommon(directory)) {
                 if (common.contains(name)) {
                     return "";

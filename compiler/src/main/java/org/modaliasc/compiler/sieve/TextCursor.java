@@ -41,6 +41,19 @@ final class TextCursor {
         return end;
     }
 
+    /** Tells whether a text that is not empty stands at an offset. */
+    boolean is(int offset, String expected) {
+        if (offset + expected.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            if (bytes[offset + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }

@@ -14,22 +14,22 @@ final class Texts {
     private int[] space = new int[buffer.length / Text.CELL];
     private int length;
 
-    /** Scans a file up to a number of bytes; null if it cannot be read. */
+    /** Reads a file up to a number of bytes; null if it cannot be read. What is returned holds until the next call. */
     @Nullable
-    Scan scan(String path, int limit, Scanner scanner, Sightings seen) {
+    Text read(String path, int limit, Sightings seen) {
         if (!read(path, limit)) {
             seen.read(path, Sightings.UNKNOWN);
             return null;
         }
         seen.read(path, length < limit ? Sightings.content(buffer, length) : Sightings.UNKNOWN);
-        return scan(buffer, length, scanner);
+        return text(buffer, length);
     }
 
-    /** Scans a text that is in memory. */
-    Scan scan(byte[] bytes, int size, Scanner scanner) {
+    /** Takes a text that is in memory. What is returned holds until the next call. */
+    Text text(byte[] bytes, int size) {
         Text text = Text.of(bytes, size, space);
         space = text.cells();
-        return scanner.scan(text);
+        return text;
     }
 
     private boolean read(String path, int limit) {

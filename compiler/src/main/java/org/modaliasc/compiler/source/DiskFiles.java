@@ -5,16 +5,22 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads files from disk. Thread-safe. */
 final class DiskFiles implements FileAccess {
+    /** Nearly all files of a kernel are smaller. */
+    private static final int BUFFER_BYTES = 1 << 17;
+
     /**
      * Whether directories are there in which a file was looked for in vain. Most are not, and a kernel's sources look for hundreds of
      * files in the same ones.
      */
     private final Map<String, Boolean> directories = new ConcurrentHashMap<>();
+
+    private final ThreadLocal<byte[]> buffer = ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
 
     // java.io.File rather than java.nio: a cold start looks up thousands of paths that do not exist, and NIO reports
     // each by an exception.
@@ -28,12 +34,30 @@ final class DiskFiles implements FileAccess {
         if (!file.isFile() && (!isThere(directory) || !file.exists() || file.isDirectory())) {
             return Lookup.MISSING;
         }
-        try (InputStream in = new FileInputStream(file)) {
-            // The open file knows its length without another way through the directories; a pipe does not.
-            if (in.available() > SourceStore.MAX_FILE_BYTES) {
-                return tooLarge();
+        return open(path);
+    }
+
+    /** Reads a file whose name is in a listing of its directory; it may all the same be a directory or a link to nothing. */
+    Lookup readListed(String path) {
+        Lookup lookup = open(path);
+        if (lookup instanceof Lookup.Found) {
+            return lookup;
+        }
+        File file = new File(path);
+        return file.exists() && !file.isDirectory() ? lookup : Lookup.MISSING;
+    }
+
+    private Lookup open(String path) {
+        try (InputStream in = new FileInputStream(path)) {
+            byte[] start = buffer.get();
+            // Asking for the length first would be more calls of the system than reading until nothing comes.
+            int length = in.readNBytes(start, 0, start.length);
+            byte[] bytes = Arrays.copyOf(start, length);
+            if (length == start.length) {
+                byte[] rest = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1 - length);
+                bytes = Arrays.copyOf(start, length + rest.length);
+                System.arraycopy(rest, 0, bytes, length, rest.length);
             }
-            byte[] bytes = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1);
             return bytes.length > SourceStore.MAX_FILE_BYTES
                     ? tooLarge()
                     : new Lookup.Found(new SourceFile(path, bytes, false));

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.source;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +17,8 @@ public final class SourceStore {
     /** Largest file read, in bytes; the largest header of a kernel has about 20 MB (generated register lists). */
     public static final int MAX_FILE_BYTES = 64 << 20;
 
-    /** Names of a directory that may not be listed, though its files may be open to those who know their names. */
-    private static final Set<String> CLOSED = Set.of("/");
-
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> listings = new ConcurrentHashMap<>();
+    private final Map<String, Listing> listings = new ConcurrentHashMap<>();
     private final Sightings sightings;
 
     private final FileAccess disk;
@@ -126,23 +121,16 @@ public final class SourceStore {
 
     /** Tells whether a directory on disk has an entry of a name, of whatever kind; the disk is asked once for all names. */
     public boolean lists(String directory, String name) {
-        if (below != null) {
-            return below.lists(directory, name);
-        }
-        if (Sightings.passing(name)) {
-            sightings.asked(directory + '/' + name);
-        }
-        Set<String> names = listings.get(directory);
-        if (names == null) {
-            names = listings.computeIfAbsent(directory, this::list);
-        }
-        return names == CLOSED ? new File(directory, name).exists() : names.contains(name);
+        return listing(directory).has(name);
     }
 
-    private Set<String> list(String directory) {
-        sightings.asked(directory + "/x");
-        String[] names = new File(directory).list();
-        return names != null ? Set.of(names) : new File(directory).exists() ? CLOSED : Set.of();
+    /** Returns the names in a directory on disk; the disk is asked once. */
+    public Listing listing(String directory) {
+        if (below != null) {
+            return below.listing(directory);
+        }
+        Listing known = listings.get(directory);
+        return known != null ? known : listings.computeIfAbsent(directory, absent -> new Listing(absent, sightings));
     }
 
     private Lookup read(String path) {
@@ -150,6 +138,16 @@ public final class SourceStore {
             byte[] bytes = mounted.apply(path.substring(mountPoint.length() + 1));
             return bytes == null ? Lookup.MISSING : new Lookup.Found(new SourceFile(path, bytes, true));
         }
-        return disk.read(path);
+        return disk instanceof DiskFiles files ? read(files, path) : disk.read(path);
+    }
+
+    /** Reads a file from disk, which need not be asked whether there is one if the directory has been listed. */
+    private Lookup read(DiskFiles files, String path) {
+        int slash = path.lastIndexOf('/');
+        Listing listing = slash < 0 ? null : listings.get(path.substring(0, slash));
+        if (listing == null || !listing.complete()) {
+            return files.read(path);
+        }
+        return listing.has(path.substring(slash + 1)) ? files.readListed(path) : Lookup.MISSING;
     }
 }

@@ -16,6 +16,8 @@ class WordSearchTest {
             strings = {
                 "abcabca bcabbca aabbccaab",
                 "abcabca abcabcab",
+                "abcabcabcab bcabcabbcabc aabbccaabbcca",
+                "abcabcabca bcabcabbcabc",
                 "abcabc bcabcab",
                 "abca bcab aabbccaa",
                 "a",
@@ -28,7 +30,7 @@ class WordSearchTest {
         WordSearch search = new WordSearch(words);
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
-            for (int i = random.nextInt(60); i > 0; i--) {
+            for (int i = random.nextInt(80); i > 0; i--) {
                 text.append(
                         random.nextInt(8) == 0
                                 ? words.get(random.nextInt(words.size()))

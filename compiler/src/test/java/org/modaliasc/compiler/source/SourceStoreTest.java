@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceStoreTest {
     @TempDir
@@ -121,6 +124,43 @@ class SourceStoreTest {
 
         assertThat(store.layer().lists(directory.toString(), "late.h")).isFalse();
         assertThat(store.lists(path("missing"), "a.h")).isFalse();
+    }
+
+    @Test
+    void aListedDirectoryTellsWhichOfItsFilesAreThere() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "text");
+        Files.createDirectory(directory.resolve("b.h"));
+        store.lists(directory.toString(), "a.h");
+        Files.writeString(directory.resolve("late.h"), "");
+
+        assertThat(store.lookup(path("a.h")))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.file().bytes()).isEqualTo("text".getBytes(UTF_8)));
+        assertThat(store.lookup(path("b.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup(path("late.h"))).isSameAs(Lookup.MISSING);
+        assertThat(store.lookup(path("b.h/../a.h"))).isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void aFileThatGoesAfterItsDirectoryWasListedIsMissing() throws IOException {
+        Files.writeString(directory.resolve("a.h"), "");
+        store.lists(directory.toString(), "a.h");
+        Files.delete(directory.resolve("a.h"));
+
+        assertThat(store.lookup(path("a.h"))).isSameAs(Lookup.MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {(1 << 17) - 1, 1 << 17, (1 << 17) + 1})
+    void filesLongerThanAPieceOfReadingAreWhole(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        Files.write(directory.resolve("a.h"), bytes);
+
+        assertThat(store.open(path("a.h")))
+                .isNotNull()
+                .satisfies(file -> assertThat(file.bytes()).isEqualTo(bytes));
     }
 
     @Test
