@@ -22,10 +22,14 @@ final class CompositeObjects {
     private final MakeEvaluator evaluator;
     private final String directory;
 
+    /** Objects that some variable may say something about; most have none. */
+    private final Set<String> stems;
+
     /** Takes an evaluated makefile and the path of its directory in the tree. */
     CompositeObjects(MakeEvaluator evaluator, String directory) {
         this.evaluator = evaluator;
         this.directory = directory;
+        this.stems = evaluator.stems();
     }
 
     /** Returns the modules that the objects among {@code entries} are; entries of another kind are passed over. */
@@ -40,9 +44,12 @@ final class CompositeObjects {
     }
 
     private KernelModule module(String stem, ModuleState state) {
+        String path = FilePaths.resolve(directory, stem);
+        if (!stems.contains(stem)) {
+            return new KernelModule(path, state, List.of(path + ".o"), List.of());
+        }
         Set<String> parts = parts(stem, state == ModuleState.BUILT_IN ? BUILT_IN : MODULE);
         Set<String> omitted = parts(stem, OMITTED);
-        String path = FilePaths.resolve(directory, stem);
         if (parts.isEmpty() && evaluator.words(stem + "-").isEmpty()) {
             parts.add(path + ".o");
         }

@@ -13,7 +13,7 @@ import org.modaliasc.compiler.source.SourceFile;
 
 /** Reads the lines of a configuration; like the kernel's reader it reports a line it cannot use and goes on. */
 final class ConfigParser {
-    private static final String PREFIX = "CONFIG_";
+    private static final String PREFIX = KernelConfig.PREFIX;
     private static final String NOT_SET = " is not set";
     private static final int MAX_REPORTED_LINES = 20;
 

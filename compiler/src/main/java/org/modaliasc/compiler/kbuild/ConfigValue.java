@@ -12,6 +12,11 @@ record ConfigValue(Kind kind, String text) {
     static final ConfigValue MODULE = new ConfigValue(Kind.TRISTATE, "m");
     static final ConfigValue NO = new ConfigValue(Kind.TRISTATE, "n");
 
+    /** The same as {@code equals}, which for a record takes Java long to prepare. */
+    boolean isSame(ConfigValue other) {
+        return kind == other.kind && text.equals(other.text);
+    }
+
     /** Types of symbols; a configuration does not name them, but they are written differently. */
     enum Kind {
         TRISTATE,

@@ -2,13 +2,14 @@
 package org.modaliasc.compiler.kbuild;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
+import org.modaliasc.compiler.kbuild.make.MakeDefinitions;
 import org.modaliasc.compiler.kbuild.make.MakeEvaluator;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 
@@ -44,25 +45,31 @@ final class DirectoryEvaluation {
         this.config = config;
     }
 
-    /** Starts an evaluation in which no makefile was read yet. */
-    MakeEvaluator begin(Map<String, String> environment, Diagnostics diagnostics) {
-        MakeEvaluator evaluator = new MakeEvaluator(files, environment, config::makeValue, diagnostics);
-        CONSTANTS.forEach(evaluator::define);
-        COMPARISONS.forEach(evaluator::defineRecursive);
-        return evaluator;
+    /** Returns what an evaluation begins with that inherits some variables. */
+    static MakeDefinitions inheriting(Map<String, String> environment) {
+        return new MakeDefinitions(environment, CONSTANTS, COMPARISONS);
     }
 
-    /** Evaluates a makefile; {@code environment} is what it inherits from that of the directory above. */
-    DirectoryMakefile evaluate(String directory, String makefile, Map<String, String> environment) {
+    /** Starts an evaluation in which no makefile was read yet. */
+    MakeEvaluator begin(MakeDefinitions given, Diagnostics diagnostics) {
+        return new MakeEvaluator(files, given, config::makeValue, diagnostics);
+    }
+
+    /** Evaluates a makefile; {@code given} is what that of the directory above passes down. */
+    DirectoryMakefile evaluate(String directory, String makefile, MakeDefinitions given) {
         Diagnostics diagnostics = new Diagnostics();
-        MakeEvaluator evaluator = begin(environment, diagnostics);
-        CLEARED.forEach(name -> evaluator.define(name, ""));
+        MakeEvaluator evaluator = begin(given, diagnostics);
+        for (String name : CLEARED) {
+            evaluator.define(name, "");
+        }
         String here = directory.isEmpty() ? "." : directory;
         evaluator.define("obj", here);
         evaluator.define("src", here);
         evaluator.read(makefile, false);
-        evaluator.defineRecursive(
-                "KBUILD_CFLAGS", evaluator.value("KBUILD_CFLAGS") + " " + evaluator.value("subdir-ccflags-y"));
+        String below = evaluator.value("subdir-ccflags-y");
+        if (!below.isEmpty()) {
+            evaluator.defineRecursive("KBUILD_CFLAGS", evaluator.value("KBUILD_CFLAGS") + " " + below);
+        }
 
         List<String> builtIn = evaluator.words("obj-y");
         List<String> modular = without(evaluator.words("obj-m"), builtIn);
@@ -84,7 +91,7 @@ final class DirectoryEvaluation {
         for (String entry : words(evaluator, "subdir-y", "subdir-m", "subdir-")) {
             subdirectories.add(FilePaths.resolve(directory, entry));
         }
-        SortedMap<String, String> passedDown = evaluator.environment(environment.keySet());
+        MakeDefinitions passedDown = evaluator.passedDown();
         DirectoryFlags flags = DirectoryFlags.of(evaluator, directory);
         return new DirectoryMakefile(
                 directory, builtIn, modular, subdirectories, modules, flags, passedDown, diagnostics.all());
@@ -99,7 +106,16 @@ final class DirectoryEvaluation {
     }
 
     private static List<String> without(List<String> words, List<String> others) {
-        Set<String> unwanted = Set.copyOf(new LinkedHashSet<>(others));
-        return words.stream().filter(word -> !unwanted.contains(word)).toList();
+        if (words.isEmpty() || others.isEmpty()) {
+            return words;
+        }
+        Set<String> unwanted = new HashSet<>(others);
+        List<String> wanted = new ArrayList<>();
+        for (String word : words) {
+            if (!unwanted.contains(word)) {
+                wanted.add(word);
+            }
+        }
+        return wanted;
     }
 }

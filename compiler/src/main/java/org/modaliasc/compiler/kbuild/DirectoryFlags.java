@@ -14,11 +14,22 @@ import org.modaliasc.compiler.kbuild.make.MakeEvaluator;
  *
  * @param common options of all objects
  * @param special complete options of the objects that have options of their own, by path in the tree
- * @param modular options of objects that become part of a module file, behind the others
  */
-record DirectoryFlags(String common, Map<String, Special> special, String modular) {
+record DirectoryFlags(Lines common, Map<String, Special> special) {
+    /**
+     * Command lines of an object.
+     *
+     * @param builtIn for the kernel itself
+     * @param modular for a module file
+     */
+    record Lines(String builtIn, String modular) {
+        static Lines of(String options, String ofModules) {
+            return new Lines(options, options + " " + ofModules);
+        }
+    }
+
     /** The complete options of one object, with what is to be said about them. */
-    record Special(String commandLine, List<Diagnostic> diagnostics) {}
+    record Special(Lines lines, List<Diagnostic> diagnostics) {}
 
     private static final String OWN = "CFLAGS_";
     private static final String REMOVED = "CFLAGS_REMOVE_";
@@ -45,18 +56,18 @@ record DirectoryFlags(String common, Map<String, Special> special, String modula
                 evaluator.define("target-object", object);
                 Diagnostics diagnostics = new Diagnostics();
                 evaluator.reportTo(diagnostics);
-                String commandLine = evaluator.expand(SPECIAL);
-                special.put(FilePaths.resolve(directory, object), new Special(commandLine, diagnostics.all()));
+                Lines lines = Lines.of(evaluator.expand(SPECIAL), modular);
+                special.put(FilePaths.resolve(directory, object), new Special(lines, diagnostics.all()));
             }
         }
-        return new DirectoryFlags(common, special, modular);
+        return new DirectoryFlags(Lines.of(common, modular), special);
     }
 
     /** Returns the options of an object. */
     String commandLine(String object, boolean module) {
         Special own = special.get(object);
-        String line = own == null ? common : own.commandLine;
-        return module ? line + " " + modular : line;
+        Lines lines = own == null ? common : own.lines;
+        return module ? lines.modular : lines.builtIn;
     }
 
     /** Returns the findings in the options of an object. */

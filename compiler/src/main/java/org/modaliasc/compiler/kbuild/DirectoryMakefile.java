@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
+import org.modaliasc.compiler.kbuild.make.MakeDefinitions;
 
 /** What the makefile of one directory says under one configuration. Immutable. */
 final class DirectoryMakefile {
@@ -21,7 +21,7 @@ final class DirectoryMakefile {
     private final Set<String> subdirectories;
     private final List<KernelModule> modules;
     private final DirectoryFlags flags;
-    private final SortedMap<String, String> environment;
+    private final MakeDefinitions passedDown;
     private final List<Diagnostic> diagnostics;
     private final Set<String> entered = new HashSet<>();
 
@@ -37,7 +37,7 @@ final class DirectoryMakefile {
      * @param subdirectories paths in the tree of the directories it names, whether they are built or not
      * @param modules modules in the order built in, modular, disabled
      * @param flags compiler options
-     * @param environment variables that the makefiles of the subdirectories inherit
+     * @param passedDown what the makefiles of the subdirectories begin with
      * @param diagnostics findings in the makefile
      */
     DirectoryMakefile(
@@ -47,7 +47,7 @@ final class DirectoryMakefile {
             Set<String> subdirectories,
             List<KernelModule> modules,
             DirectoryFlags flags,
-            SortedMap<String, String> environment,
+            MakeDefinitions passedDown,
             List<Diagnostic> diagnostics) {
         this.directory = directory;
         this.builtIn = List.copyOf(builtIn);
@@ -55,7 +55,7 @@ final class DirectoryMakefile {
         this.subdirectories = Set.copyOf(subdirectories);
         this.modules = List.copyOf(modules);
         this.flags = flags;
-        this.environment = environment;
+        this.passedDown = passedDown;
         this.diagnostics = List.copyOf(diagnostics);
         enter(builtIn);
         enter(modular);
@@ -89,8 +89,8 @@ final class DirectoryMakefile {
         return flags;
     }
 
-    SortedMap<String, String> environment() {
-        return environment;
+    MakeDefinitions passedDown() {
+        return passedDown;
     }
 
     List<Diagnostic> diagnostics() {

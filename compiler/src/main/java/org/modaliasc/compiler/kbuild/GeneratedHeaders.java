@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
+import org.modaliasc.compiler.kbuild.make.MakeDefinitions;
 import org.modaliasc.compiler.kbuild.make.MakeEvaluator;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 
@@ -38,9 +39,10 @@ final class GeneratedHeaders {
         supply("include/generated/uapi/linux/version.h", version(release));
         supply("include/generated/utsrelease.h", release(release, config));
         DirectoryEvaluation evaluation = new DirectoryEvaluation(files, config);
+        MakeDefinitions given = DirectoryEvaluation.inheriting(environment);
         boolean userMode = architecture.name().equals("um");
         for (String part : List.of("asm", "uapi/asm")) {
-            wrappers(part, userMode, evaluation.begin(environment, new Diagnostics()));
+            wrappers(part, userMode, evaluation.begin(given, new Diagnostics()));
         }
     }
 

@@ -22,12 +22,11 @@ final class GoverningSymbols {
     GoverningSymbols(SourceFile makefile) {
         String text = new String(makefile.bytes(), StandardCharsets.UTF_8).replace("\\\r\n", " ");
         String folded = text.replace("\\\n", " ");
-        int start = 0;
-        while (start < folded.length()) {
-            int feed = folded.indexOf('\n', start);
+        for (int symbol = folded.indexOf(PREFIX); symbol >= 0; ) {
+            int feed = folded.indexOf('\n', symbol);
             int end = feed < 0 ? folded.length() : feed;
-            read(folded.substring(start, end));
-            start = end + 1;
+            read(folded.substring(folded.lastIndexOf('\n', symbol) + 1, end));
+            symbol = folded.indexOf(PREFIX, end);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
+import org.modaliasc.compiler.kbuild.make.MakeDefinitions;
 import org.modaliasc.compiler.kbuild.make.MakeEvaluator;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 
@@ -20,7 +21,7 @@ final class KbuildMakefiles {
     record Builder(DirectoryMakefile makefile, List<KernelModule> modules) {}
 
     private final MakeFiles files;
-    private final Map<String, String> environment;
+    private final MakeDefinitions given;
     private final DirectoryEvaluation evaluation;
     private final Map<String, DirectoryMakefile> known = new ConcurrentHashMap<>();
 
@@ -30,7 +31,7 @@ final class KbuildMakefiles {
     /** Takes the variables that the top makefile passes down. */
     KbuildMakefiles(MakeFiles files, KernelConfig config, Map<String, String> environment) {
         this.files = files;
-        this.environment = Map.copyOf(environment);
+        this.given = DirectoryEvaluation.inheriting(environment);
         this.evaluation = new DirectoryEvaluation(files, config);
     }
 
@@ -41,7 +42,7 @@ final class KbuildMakefiles {
      */
     List<String> topDirectories() {
         // What is asked of the compiler and the machine is not answered, and no directory depends on it.
-        MakeEvaluator evaluator = evaluation.begin(environment, new Diagnostics());
+        MakeEvaluator evaluator = evaluation.begin(given, new Diagnostics());
         // Without it the makefile would do nothing but start make again.
         evaluator.define("MAKEFLAGS", "rR --no-print-directory");
         evaluator.read("Makefile", true);
@@ -60,7 +61,7 @@ final class KbuildMakefiles {
             return null;
         }
         DirectoryMakefile parent = parent(directory);
-        makefile = evaluation.evaluate(directory, file, parent == null ? environment : parent.environment());
+        makefile = evaluation.evaluate(directory, file, parent == null ? given : parent.passedDown());
         DirectoryMakefile earlier = known.putIfAbsent(directory, makefile);
         return earlier == null ? makefile : earlier;
     }
@@ -152,7 +153,8 @@ final class KbuildMakefiles {
         boolean steers = directory.isEmpty() || FilePaths.parent(directory).equals("arch");
         for (String name : steers ? List.of("Kbuild") : List.of("Kbuild", "Makefile")) {
             String path = directory.isEmpty() ? name : directory + "/" + name;
-            if (files.isFile(path)) {
+            // A listing of the directory is asked for in any case, to find its sources.
+            if (files.exists(path) && files.isFile(path)) {
                 return path;
             }
         }

@@ -16,6 +16,8 @@ public final class KernelConfig {
     /** Most symbols read; Linux 6.12 has 20,000, of which one configuration names 10,000. */
     public static final int MAX_SYMBOLS = 1 << 18;
 
+    static final String PREFIX = "CONFIG_";
+
     private final Map<String, ConfigValue> values;
     private final @Nullable String titleArchitecture;
 
@@ -37,18 +39,24 @@ public final class KernelConfig {
 
     /** Tells whether a symbol is {@code m}. */
     public boolean isModule(String symbol) {
-        return ConfigValue.MODULE.equals(values.get(symbol));
+        return is(symbol, ConfigValue.MODULE);
     }
 
     /** Tells whether a symbol is {@code y}. */
     public boolean isBuiltIn(String symbol) {
-        return ConfigValue.YES.equals(values.get(symbol));
+        return is(symbol, ConfigValue.YES);
+    }
+
+    private boolean is(String symbol, ConfigValue tristate) {
+        ConfigValue value = values.get(symbol);
+        return value != null && value.isSame(tristate);
     }
 
     /** Returns what a makefile sees: the value, without quotes for a string, and nothing for {@code n}; null if not set. */
     public @Nullable String makeValue(String symbol) {
-        ConfigValue value = values.get(symbol);
-        return value == null || value.equals(ConfigValue.NO) ? null : value.text();
+        // Most variables of a makefile are none of these.
+        ConfigValue value = symbol.startsWith(PREFIX) ? values.get(symbol) : null;
+        return value == null || value.isSame(ConfigValue.NO) ? null : value.text();
     }
 
     /** Returns the text of {@code include/generated/autoconf.h}, in the order of the configuration. */

@@ -37,6 +37,7 @@ public final class KernelTree {
     private final SourceStore store;
     private final String modularMacros;
     private final String builtInMacros;
+    private final List<String> forcedIncludes;
 
     /** What command lines without a finding mean; thousands of objects have the same one. */
     private final Map<String, SourceFlags> flagsOf = new ConcurrentHashMap<>();
@@ -60,6 +61,8 @@ public final class KernelTree {
         this.store = store;
         this.modularMacros = predefinedMacros(flags.modular(), true);
         this.builtInMacros = predefinedMacros(flags.builtIn(), false);
+        this.forcedIncludes =
+                flags.modular().forcedIncludes().stream().filter(files::isFile).toList();
     }
 
     /**
@@ -107,7 +110,7 @@ public final class KernelTree {
 
     /** Returns the headers read before every source, in order. */
     public List<String> forcedIncludes() {
-        return flags.modular().forcedIncludes().stream().filter(files::isFile).toList();
+        return forcedIncludes;
     }
 
     /** Returns the texts of headers that a build would write, by path; a file that exists is not among them. */

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.kbuild;
 
+import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
+import org.modaliasc.compiler.source.Listing;
 
-/** Finds what objects are made from. Thread-safe. */
+/** Finds what objects are made from. For use by one thread. */
 final class ObjectSources {
     private final MakeFiles files;
+
+    /** The directory asked about last, which is mostly that of the next object, too. */
+    private @Nullable String directory;
+
+    private @Nullable Listing listing;
 
     ObjectSources(MakeFiles files) {
         this.files = files;
@@ -14,22 +21,33 @@ final class ObjectSources {
 
     // The order of the pattern rules in scripts/Makefile.build (6.12); a source in the tree hides a shipped one.
     ObjectSource of(String object) {
-        String stem = object.substring(0, object.length() - ".o".length());
-        if (files.exists(stem + ".c")) {
+        String name = FilePaths.fileName(object);
+        String stem = name.substring(0, name.length() - ".o".length());
+        Listing beside = beside(FilePaths.parent(object));
+        if (beside.has(stem + ".c")) {
             return ObjectSource.C;
         }
-        if (files.exists(stem + ".S")) {
+        if (beside.has(stem + ".S")) {
             return ObjectSource.ASSEMBLER;
         }
-        if (files.exists(stem + ".rs")) {
+        if (beside.has(stem + ".rs")) {
             return ObjectSource.RUST;
         }
-        boolean shipped = files.exists(stem + ".c_shipped")
-                || files.exists(stem + ".S_shipped")
-                || files.exists(object + "_shipped");
+        boolean shipped =
+                beside.has(stem + ".c_shipped") || beside.has(stem + ".S_shipped") || beside.has(name + "_shipped");
         if (shipped) {
             return ObjectSource.SHIPPED;
         }
         return files.isVisible(FilePaths.parent(object)) ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
+    }
+
+    private Listing beside(String parent) {
+        Listing known = listing;
+        if (known == null || !parent.equals(directory)) {
+            known = files.listing(parent);
+            directory = parent;
+            listing = known;
+        }
+        return known;
     }
 }

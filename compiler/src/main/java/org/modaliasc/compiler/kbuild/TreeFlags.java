@@ -35,7 +35,8 @@ record TreeFlags(SourceFlags modular, SourceFlags builtIn, SortedMap<String, Str
     static TreeFlags of(MakeFiles files, KernelConfig config, Map<String, String> environment) {
         // Findings are dropped: makefiles of architectures ask the compiler and the machine much that no macro depends
         // on.
-        MakeEvaluator evaluator = new DirectoryEvaluation(files, config).begin(environment, new Diagnostics());
+        MakeEvaluator evaluator = new DirectoryEvaluation(files, config)
+                .begin(DirectoryEvaluation.inheriting(environment), new Diagnostics());
         evaluator.define("USERINCLUDE", evaluator.expand(USER_INCLUDE));
         evaluator.define("LINUXINCLUDE", evaluator.expand(LINUX_INCLUDE));
         OPTIONS.forEach(name -> evaluator.define(name, ""));

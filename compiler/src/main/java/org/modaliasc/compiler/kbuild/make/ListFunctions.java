@@ -81,10 +81,19 @@ final class ListFunctions {
         Words.of(arguments.get(0)).forEach(word -> patterns.add(StemPattern.of(word)));
         expander.charge(patterns.size() * (long) arguments.get(1).length());
         for (String word : Words.of(arguments.get(1))) {
-            if (patterns.stream().anyMatch(pattern -> pattern.matches(word)) == keep) {
+            if (matchesAny(word, patterns) == keep) {
                 out.word().append(word);
             }
         }
+    }
+
+    private static boolean matchesAny(String word, List<StemPattern> patterns) {
+        for (StemPattern pattern : patterns) {
+            if (pattern.matches(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the words at two positions and between them, counted from 1; positions outside the list are left out. */

@@ -27,8 +27,14 @@ record LogicalLine(String text, Place place) {
             if (place == null) {
                 place = new Place(file, start, end - start);
             }
-            open.append(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
             start = feed + 1;
+            if (open.length() == 0 && !line.endsWith("\\")) {
+                lines.add(new LogicalLine(line, place));
+                place = null;
+                continue;
+            }
+            open.append(line);
             if (endsInOddBackslashes(open) && start < bytes.length) {
                 open.append('\n');
             } else {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.kbuild.make;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostics;
  * evaluated until then stays.
  */
 public final class MakeEvaluator {
+    private final MakeDefinitions given;
     private final MakeVariables variables;
     private final MakeInterpreter interpreter;
 
@@ -24,19 +26,18 @@ public final class MakeEvaluator {
      * Begins an evaluation.
      *
      * @param files where relative names start from
-     * @param environment variables inherited from the make that started this one
+     * @param given variables that are set before
      * @param outside values of further variables, null for a name it does not know
      * @param diagnostics takes the findings
      */
     public MakeEvaluator(
             MakeFiles files,
-            Map<String, String> environment,
+            MakeDefinitions given,
             Function<String, @Nullable String> outside,
             Diagnostics diagnostics) {
-        variables = new MakeVariables(outside);
+        this.given = given;
+        variables = new MakeVariables(given, outside);
         interpreter = new MakeInterpreter(variables, files, diagnostics);
-        environment.forEach((name, value) ->
-                variables.set(name, new MakeVariable(value, true, MakeVariable.ORIGIN_ENVIRONMENT, null)));
     }
 
     /** Sets a variable as {@code :=} would. */
@@ -94,11 +95,38 @@ public final class MakeEvaluator {
         return variables.namesWithPrefix(prefix);
     }
 
+    /** Returns the parts before the last hyphen of the names of all variables that have one. */
+    public Set<String> stems() {
+        Set<String> stems = new HashSet<>();
+        for (String name : variables.names()) {
+            int hyphen = name.lastIndexOf('-');
+            if (hyphen >= 0) {
+                stems.add(name.substring(0, hyphen));
+            }
+        }
+        return stems;
+    }
+
+    /** Returns what a make started by this one would begin with. */
+    public MakeDefinitions passedDown() {
+        Set<String> names = given.inheritedNames();
+        for (String name : names) {
+            if (!variables.isAsGiven(name)) {
+                return given.inheriting(environment(names));
+            }
+        }
+        return names.containsAll(interpreter.exported()) ? given : given.inheriting(environment(names));
+    }
+
     /** Returns what a make started by this one would inherit: the given names and those that were exported. */
     public SortedMap<String, String> environment(Iterable<String> names) {
         SortedMap<String, String> passed = new TreeMap<>();
-        names.forEach(name -> passed.put(name, value(name)));
-        interpreter.exported().forEach(name -> passed.put(name, value(name)));
+        for (String name : names) {
+            passed.put(name, value(name));
+        }
+        for (String name : interpreter.exported()) {
+            passed.put(name, value(name));
+        }
         return passed;
     }
 }

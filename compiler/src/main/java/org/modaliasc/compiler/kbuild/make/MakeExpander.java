@@ -102,7 +102,7 @@ final class MakeExpander {
         if (variable == null) {
             return "";
         }
-        if (!variable.recursive()) {
+        if (!variable.recursive() || variable.value().indexOf('$') < 0) {
             return variable.value();
         }
         if (!expanding.add(name)) {

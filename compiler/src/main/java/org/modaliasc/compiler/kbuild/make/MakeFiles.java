@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.modaliasc.compiler.source.Listing;
 import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceStore;
 
@@ -39,8 +40,12 @@ public final class MakeFiles {
 
     /** Tells whether there is anything of a name, quickly for many names in one directory. */
     public boolean exists(String name) {
-        String path = absolute(name);
-        return store.lists(FilePaths.parent(path), FilePaths.fileName(path));
+        return listing(FilePaths.parent(name)).has(FilePaths.fileName(name));
+    }
+
+    /** Returns the names in a directory. */
+    public Listing listing(String name) {
+        return store.listing(absolute(name));
     }
 
     /** Tells whether the files in a directory can be seen; one that is not there has none. */

@@ -61,7 +61,9 @@ final class MakeFindings {
 
     // A reference in a list or a loop is met many times over.
     private void add(Diagnostic diagnostic) {
-        if (reported.size() <= Diagnostics.LIMIT && reported.add(diagnostic.toString())) {
+        String where = place == null ? "" : place.file().name() + ':' + place.offset();
+        String what = diagnostic.id() + ' ' + where + ' ' + diagnostic.message();
+        if (reported.size() <= Diagnostics.LIMIT && reported.add(what)) {
             diagnostics.add(diagnostic);
         }
     }

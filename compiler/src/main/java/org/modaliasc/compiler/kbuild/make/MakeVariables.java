@@ -3,21 +3,31 @@ package org.modaliasc.compiler.kbuild.make;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of one evaluation: those of function calls, innermost first, then the global ones, then the outside. */
+/**
+ * The variables of one evaluation: those of function calls, innermost first, then the global ones, then those it began with, then
+ * the outside.
+ */
 final class MakeVariables {
+    /** Hides a variable that the evaluation began with. */
+    private static final MakeVariable REMOVED = new MakeVariable("", false, "", null);
+
+    private final MakeDefinitions given;
     private final Map<String, MakeVariable> global = new HashMap<>();
     private final List<Map<String, MakeVariable>> scopes = new ArrayList<>();
     private final Function<String, @Nullable String> outside;
 
-    /** Takes a source of values for names that no makefile has set. */
-    MakeVariables(Function<String, @Nullable String> outside) {
+    /** Takes what it begins with, and a source of values for names that no makefile has set. */
+    MakeVariables(MakeDefinitions given, Function<String, @Nullable String> outside) {
+        this.given = given;
         this.outside = outside;
     }
 
@@ -30,7 +40,10 @@ final class MakeVariables {
             }
         }
         MakeVariable known = global.get(name);
-        if (known != null) {
+        if (known == null) {
+            known = given.find(name);
+        }
+        if (known != null && known != REMOVED) {
             return known;
         }
         String value = outside.apply(name);
@@ -42,16 +55,35 @@ final class MakeVariables {
     }
 
     void remove(String name) {
-        global.remove(name);
+        global.put(name, REMOVED);
+    }
+
+    /** Tells whether an inherited variable is what it was, and needs no expansion to be passed on. */
+    boolean isAsGiven(String name) {
+        MakeVariable before = given.find(name);
+        return before != null && !global.containsKey(name) && before.value().indexOf('$') < 0;
     }
 
     SortedSet<String> namesWithPrefix(String prefix) {
         SortedSet<String> names = new TreeSet<>();
-        for (String name : global.keySet()) {
+        for (String name : names()) {
             if (name.startsWith(prefix)) {
                 names.add(name);
             }
         }
+        return names;
+    }
+
+    /** Returns the names of all variables of makefiles that are set. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(given.names());
+        global.forEach((name, variable) -> {
+            if (variable == REMOVED) {
+                names.remove(name);
+            } else {
+                names.add(name);
+            }
+        });
         return names;
     }
 

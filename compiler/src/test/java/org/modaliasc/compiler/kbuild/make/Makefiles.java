@@ -35,7 +35,10 @@ final class Makefiles {
         write("Makefile", makefile);
         String top = directory.toString().replace('\\', '/');
         MakeEvaluator evaluator = new MakeEvaluator(
-                new MakeFiles(top, new SourceStore()), Map.of("INHERITED", "env"), outside::get, diagnostics);
+                new MakeFiles(top, new SourceStore()),
+                new MakeDefinitions(Map.of("INHERITED", "env"), Map.of(), Map.of()),
+                outside::get,
+                diagnostics);
         evaluator.read("Makefile", false);
         return evaluator;
     }
