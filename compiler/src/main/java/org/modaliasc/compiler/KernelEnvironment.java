@@ -65,8 +65,8 @@ final class KernelEnvironment implements Environment {
         request.macros().forEach(macro -> predefined.append(macro.directive()));
         List<String> directories = new ArrayList<>(request.includeDirectories());
         directories.addAll(tree.includeDirectories());
-        directories.addAll(flags.includeDirectories());
-        directories.addAll(flags.systemDirectories());
+        List<String> own = new ArrayList<>(flags.includeDirectories());
+        own.addAll(flags.systemDirectories());
         List<String> forced = new ArrayList<>(tree.forcedIncludes());
         forced.addAll(flags.forcedIncludes());
         forced.addAll(request.forcedIncludes());
@@ -76,6 +76,7 @@ final class KernelEnvironment implements Environment {
                 UnitCompiler.options(
                         flags.quoteDirectories(),
                         directories,
+                        own,
                         forced,
                         tree.predefinedMacros(modular),
                         predefined.toString(),

@@ -82,7 +82,8 @@ final class PreludeEnvironment implements Environment {
         return new Setting(
                 module,
                 true,
-                UnitCompiler.options(List.of(), directories, forced, COMPILER, predefined.toString(), name -> false),
+                UnitCompiler.options(
+                        List.of(), directories, List.of(), forced, COMPILER, predefined.toString(), name -> false),
                 request.flags(),
                 List.of());
     }

@@ -57,6 +57,7 @@ final class UnitCompiler {
     static PreprocessorOptions options(
             List<String> quoted,
             List<String> directories,
+            List<String> own,
             List<String> forced,
             String common,
             String predefined,
@@ -67,7 +68,8 @@ final class UnitCompiler {
         for (Bus bus : Buses.all()) {
             tags.add(bus.structTag());
         }
-        return new PreprocessorOptions(quoted, directories, forced, common, predefined, hooked, tags, expectedAbsent);
+        return new PreprocessorOptions(
+                quoted, directories, own, forced, common, predefined, hooked, tags, expectedAbsent);
     }
 
     Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {

@@ -16,10 +16,13 @@ final class EffectRecording {
     private final int start;
     private final int startDepth;
     private final Map<Symbol, Read> reads = new LinkedHashMap<>();
-    private final List<String> absent = new ArrayList<>();
+    private final List<HeaderEffect.Absent> absent = new ArrayList<>();
     private final List<HeaderEffect.Step> steps = new ArrayList<>();
     private final List<HeaderTexts.Part> texts = new ArrayList<>();
     private final List<IncludePath.Hit> hits = new ArrayList<>();
+    private final List<HeaderSearches> searches = new ArrayList<>();
+    // Whether all headers were found where all paths with the same base find them.
+    private boolean common = true;
     private int depth;
 
     /** Begins at an inclusion. */
@@ -57,12 +60,13 @@ final class EffectRecording {
         depth = Math.max(depth, text.depth() - startDepth);
     }
 
-    void hit(IncludePath.Hit hit) {
+    void found(IncludePath.Hit hit, boolean commonly) {
         hits.add(hit);
+        common &= commonly;
     }
 
-    void absent(String name) {
-        absent.add(name);
+    void absent(HeaderEffect.Absent search) {
+        absent.add(search);
     }
 
     /** Notes that a file was entered, which may have no text. */
@@ -73,8 +77,12 @@ final class EffectRecording {
     /** Notes what a header does that is included in this one. */
     void included(HeaderEffect effect, int position, int includeDepth) {
         reached(includeDepth + effect.depth());
-        if (effect.steps().length > 0 || effect.hits().length > 0) {
+        common &= effect.common();
+        if (effect.steps().length > 0) {
             steps.add(new HeaderEffect.Included(effect, position - start));
+        }
+        if (!effect.searches().isEmpty()) {
+            searches.add(effect.searches());
         }
         if (effect.texts().count() > 0) {
             texts.add(new HeaderTexts.Several(effect.texts(), position - start, includeDepth - startDepth));
@@ -89,9 +97,10 @@ final class EffectRecording {
         HeaderEffect effect = new HeaderEffect(
                 names,
                 expected,
-                absent.toArray(String[]::new),
+                absent.toArray(HeaderEffect.Absent[]::new),
                 steps.toArray(HeaderEffect.Step[]::new),
-                hits.toArray(IncludePath.Hit[]::new),
+                new HeaderSearches(hits.toArray(IncludePath.Hit[]::new), searches.toArray(HeaderSearches[]::new)),
+                common,
                 position - start,
                 depth,
                 new HeaderTexts(texts));

@@ -3,6 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.Lookup;
 
 /**
  * All that including a header did once, with the headers in it, and what this depended on. Where that is the same again, so is what
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names macros that were asked for, and had been defined or not before the inclusion
  * @param expected what each was defined as; null if it was not, {@link #DEFINED} where it matters only that it was
- * @param absent names of headers that were not found, which was no news
+ * @param absent headers that were not found, which was no news
+ * @param searches those that found a header
+ * @param common whether they end in the same way for all paths with the same base
  * @param items directives and texts that would be followed
  * @param depth includes inside the inclusion, at most
  */
 record HeaderEffect(
         Symbol[] names,
         @Nullable Object[] expected,
-        String[] absent,
+        Absent[] absent,
         Step[] steps,
-        IncludePath.Hit[] hits,
+        HeaderSearches searches,
+        boolean common,
         int items,
         int depth,
         HeaderTexts texts) {
@@ -41,16 +45,24 @@ record HeaderEffect(
     /** A header is included. */
     record Included(HeaderEffect effect, int position) implements Step {}
 
-    /** Tells whether an inclusion would do the same now. */
-    boolean holds(MacroTable macros, Predicate<String> expectedAbsent) {
+    /** A header that was looked for in vain by a file in a directory. */
+    record Absent(HeaderName name, String directory, IncludePath.Hit hit) {
+        /** Returns how the search ends by a path. */
+        IncludePath.Hit by(IncludePath path) {
+            return hit.path() == path ? hit : path.find(name, directory);
+        }
+    }
+
+    /** Tells whether an inclusion by a path would do the same now, if what was found is found by that path. */
+    boolean holds(MacroTable macros, Predicate<String> expectedAbsent, IncludePath path) {
         for (int i = 0; i < names.length; i++) {
             MacroDefinition now = macros.lookup(names[i]);
             if (expected[i] == DEFINED ? now == null : now != expected[i]) {
                 return false;
             }
         }
-        for (String name : absent) {
-            if (!expectedAbsent.test(name)) {
+        for (Absent search : absent) {
+            if (!expectedAbsent.test(search.name.name()) || !(search.by(path).lookup() instanceof Lookup.Missing)) {
                 return false;
             }
         }

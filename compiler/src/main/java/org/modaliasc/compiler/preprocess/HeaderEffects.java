@@ -15,15 +15,26 @@ final class HeaderEffects {
 
     private static final HeaderEffect[] NONE = {};
 
+    private final @Nullable HeaderEffects base;
     private volatile HeaderEffect[] known = NONE;
     private int failures;
 
-    /** Returns what including the header now would do, null if that is not known. */
+    /** Creates a place for effects; {@code base} has those that hold for all paths with the same base, null if this is it. */
+    HeaderEffects(@Nullable HeaderEffects base) {
+        this.base = base;
+    }
+
+    /** Returns what including the header by a path would do now, null if that is not known. */
     @Nullable
-    HeaderEffect find(MacroTable macros, SymbolTable symbols, Predicate<String> expectedAbsent) {
-        for (HeaderEffect effect : known) {
-            if (effect.holds(macros, expectedAbsent) && effect.texts().passable(symbols)) {
-                return effect;
+    HeaderEffect find(MacroTable macros, SymbolTable symbols, Predicate<String> expectedAbsent, IncludePath path) {
+        HeaderEffect effect = base == null ? null : base.find(macros, symbols, expectedAbsent, path);
+        if (effect != null) {
+            return effect;
+        }
+        for (HeaderEffect candidate : known) {
+            if (candidate.holds(macros, expectedAbsent, path)
+                    && candidate.texts().passable(symbols)) {
+                return candidate;
             }
         }
         return null;
@@ -34,12 +45,22 @@ final class HeaderEffects {
         return known.length < MOST && failures < MOST_FAILURES;
     }
 
-    synchronized void add(HeaderEffect effect) {
-        if (known.length < MOST) {
-            HeaderEffect[] more = Arrays.copyOf(known, known.length + 1);
-            more[known.length] = effect;
-            known = more;
+    void add(HeaderEffect effect) {
+        HeaderEffects place = base != null && effect.common() ? base : this;
+        if (!place.keep(effect)) {
+            // The next one would be kept no more than this one.
+            failed();
         }
+    }
+
+    private synchronized boolean keep(HeaderEffect effect) {
+        if (known.length == MOST) {
+            return false;
+        }
+        HeaderEffect[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = effect;
+        known = more;
+        return true;
     }
 
     synchronized void failed() {

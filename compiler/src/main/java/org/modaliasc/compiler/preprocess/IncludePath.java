@@ -3,6 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,21 @@ final class IncludePath {
     /**
      * How a search ended.
      *
+     * @param path the path that found it, which may be the base of the one that was asked
+     * @param number number among all searches of this path and of those that share its beginning
      * @param directory index in the path where it ended, -1 for the directory of the including file
      * @param absent paths that were asked for before and gave no file
      */
-    record Hit(Lookup lookup, int directory, List<String> absent) {}
+    record Hit(IncludePath path, int number, Lookup lookup, int directory, List<String> absent) {}
 
     private final SourceStore store;
+    private final @Nullable IncludePath base;
     private final List<String> directories;
     private final int firstAngled;
     private final Map<String, Hit> known = new ConcurrentHashMap<>();
     private final Map<FileIndex, HeaderEffects> effects = new ConcurrentHashMap<>();
+    // All that were made, by number; shared with the base.
+    private final List<Hit> hits;
 
     /**
      * Creates a path.
@@ -35,26 +41,69 @@ final class IncludePath {
      */
     IncludePath(SourceStore store, List<String> quoteOnly, List<String> directories) {
         this.store = store;
+        this.base = null;
         this.firstAngled = quoteOnly.size();
         List<String> all = new ArrayList<>(quoteOnly);
         all.addAll(directories);
         this.directories = List.copyOf(all);
+        this.hits = new ArrayList<>();
+    }
+
+    /**
+     * Creates a path that goes on where another one ends. What is found in the directories of both is found in the same way, so what
+     * is known of including it is known for both.
+     *
+     * @param base a path without directories for names in quotes only, and without a base itself
+     * @param further directories searched last
+     */
+    IncludePath(IncludePath base, List<String> further) {
+        this.store = base.store;
+        this.base = base;
+        this.firstAngled = 0;
+        List<String> all = new ArrayList<>(base.directories);
+        all.addAll(further);
+        this.directories = List.copyOf(all);
+        this.hits = base.hits;
+    }
+
+    /** Tells whether a search ended as it ends for all paths with the same base. */
+    boolean common(Hit hit) {
+        return hit.lookup instanceof Lookup.Found && hit.path == (base == null ? this : base);
+    }
+
+    /** Returns the searches with the given numbers. */
+    List<Hit> hits(BitSet numbers) {
+        synchronized (hits) {
+            return numbers.stream().mapToObj(hits::get).toList();
+        }
     }
 
     /** Returns what including a file does as long as headers are searched here. */
     HeaderEffects effects(FileIndex file) {
-        return effects.computeIfAbsent(file, first -> new HeaderEffects());
+        HeaderEffects made = effects.get(file);
+        return made != null
+                ? made
+                : effects.computeIfAbsent(file, first -> new HeaderEffects(base == null ? null : base.effects(first)));
     }
 
     /** Searches as {@code #include} does. */
     Hit find(HeaderName name, String includingDirectory) {
+        if (base != null) {
+            Hit hit = base.find(name, includingDirectory);
+            if (!(hit.lookup instanceof Lookup.Missing)) {
+                return hit;
+            }
+        }
         String key = (name.quoted() ? includingDirectory : "\n") + '\0' + name.name();
-        return known.computeIfAbsent(key, unused -> search(name, includingDirectory));
+        Hit hit = known.get(key);
+        return hit != null ? hit : known.computeIfAbsent(key, unused -> search(name, includingDirectory));
     }
 
     /** Searches as {@code #include_next} does: behind the directory in which the including file was found. */
     Hit findNext(HeaderName name, int directory) {
-        return search(name.name(), Math.max(directory + 1, firstAngled), new ArrayList<>());
+        int from = Math.max(directory + 1, firstAngled);
+        String key = "\n" + from + '\0' + name.name();
+        return known.computeIfAbsent(key, unused -> search(name.name(), from, new ArrayList<>()));
     }
 
     private Hit search(HeaderName name, String includingDirectory) {
@@ -87,11 +136,19 @@ final class IncludePath {
         if (!(lookup instanceof Lookup.Found)) {
             absent.add(path);
         }
-        return lookup instanceof Lookup.Missing ? null : new Hit(lookup, directory, List.copyOf(absent));
+        return lookup instanceof Lookup.Missing ? null : hit(lookup, directory, absent);
     }
 
-    private static Hit nothing(List<String> absent) {
-        return new Hit(Lookup.MISSING, -1, List.copyOf(absent));
+    private Hit nothing(List<String> absent) {
+        return hit(Lookup.MISSING, -1, absent);
+    }
+
+    private Hit hit(Lookup lookup, int directory, List<String> absent) {
+        synchronized (hits) {
+            Hit hit = new Hit(this, hits.size(), lookup, directory, List.copyOf(absent));
+            hits.add(hit);
+            return hit;
+        }
     }
 
     /** Joins and shortens, so that a header reached by two ways is one file. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.Lookup;
 
 /**
  * Repeats what including a header did in other units, and takes down what it does for the first time. All macros that directives ask
@@ -16,6 +17,7 @@ final class Inclusions implements MacroScope {
     private final Predicate<String> expectedAbsent;
     private final UnitTexts texts;
     private final UnitFiles files;
+    private final IncludePath path;
     // Those of the includes that are open, the innermost last.
     private final List<EffectRecording> recordings = new ArrayList<>();
 
@@ -24,12 +26,14 @@ final class Inclusions implements MacroScope {
             SymbolTable symbols,
             Predicate<String> expectedAbsent,
             UnitTexts texts,
-            UnitFiles files) {
+            UnitFiles files,
+            IncludePath path) {
         this.macros = macros;
         this.symbols = symbols;
         this.expectedAbsent = expectedAbsent;
         this.texts = texts;
         this.files = files;
+        this.path = path;
     }
 
     @Override
@@ -82,18 +86,21 @@ final class Inclusions implements MacroScope {
         }
     }
 
+    /** Takes a search. */
     void hit(IncludePath.Hit hit) {
         files.add(hit);
         EffectRecording recording = innermost();
-        if (recording != null) {
-            recording.hit(hit);
+        if (recording != null && hit.lookup() instanceof Lookup.Found) {
+            recording.found(hit, path.common(hit));
         }
     }
 
-    void absent(String name) {
+    /** Takes a search that was expected to find nothing. */
+    void absent(HeaderEffect.Absent search) {
+        files.add(search.by(path));
         EffectRecording recording = innermost();
         if (recording != null) {
-            recording.absent(name);
+            recording.absent(search);
         }
     }
 
@@ -106,7 +113,7 @@ final class Inclusions implements MacroScope {
     /** Repeats an inclusion if what it does is known, and returns that; null if the header must be followed. */
     @Nullable
     HeaderEffect repeat(HeaderEffects effects, int position, int depth) {
-        HeaderEffect effect = effects.find(macros, symbols, expectedAbsent);
+        HeaderEffect effect = effects.find(macros, symbols, expectedAbsent, path);
         if (effect == null
                 || position + effect.items() > UnitWalk.MAX_ITEMS
                 || depth + effect.depth() > UnitWalk.MAX_INCLUDE_DEPTH) {
@@ -118,14 +125,14 @@ final class Inclusions implements MacroScope {
                 macros.lookup(effect.names()[i]);
                 recording.read(effect.names()[i], effect.expected()[i], macros.since());
             }
-            for (String name : effect.absent()) {
-                recording.absent(name);
-            }
             recording.included(effect, position, depth);
+        }
+        for (HeaderEffect.Absent search : effect.absent()) {
+            absent(search);
         }
         effect.apply(macros, position);
         texts.add(effect.texts(), position, depth);
-        files.add(effect);
+        files.add(effect.searches());
         return effect;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ public final class Preprocessor {
     private final SourceStore store;
     private final FileIndexes indexes = new FileIndexes();
     private final Map<List<List<String>>, IncludePath> paths = new ConcurrentHashMap<>();
+    private final Map<List<String>, IncludePath> bases = new ConcurrentHashMap<>();
 
     /** Creates a preprocessor that takes headers from a store. */
     public Preprocessor(SourceStore store) {
@@ -33,7 +35,21 @@ public final class Preprocessor {
     }
 
     private IncludePath path(PreprocessorOptions options) {
-        List<List<String>> directories = List.of(options.quoteDirectories(), options.includeDirectories());
-        return paths.computeIfAbsent(directories, key -> new IncludePath(store, key.get(0), key.get(1)));
+        List<String> quoted = options.quoteDirectories();
+        List<String> shared = options.includeDirectories();
+        List<String> own = options.ownDirectories();
+        return paths.computeIfAbsent(List.of(quoted, shared, own), missing -> {
+            if (quoted.isEmpty()) {
+                return own.isEmpty() ? base(shared) : new IncludePath(base(shared), own);
+            }
+            // A name in quotes may be found in front of the directories that are shared.
+            List<String> all = new ArrayList<>(shared);
+            all.addAll(own);
+            return new IncludePath(store, quoted, all);
+        });
+    }
+
+    private IncludePath base(List<String> directories) {
+        return bases.computeIfAbsent(directories, missing -> new IncludePath(store, List.of(), missing));
     }
 }

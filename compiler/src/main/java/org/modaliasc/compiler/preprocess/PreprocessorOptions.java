@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * What a translation unit is read with.
  *
  * @param quoteDirectories searched for names in quotes only, before the others
- * @param includeDirectories searched for all names, in order
+ * @param includeDirectories searched for all names, in order; the same for many units
+ * @param ownDirectories searched after those, different for each few units
  * @param forcedIncludes files included before the source, by path
  * @param common directives before anything else that many units share, so that they are cut only once
  * @param predefined directives behind those that define and undefine macros for this unit
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 public record PreprocessorOptions(
         List<String> quoteDirectories,
         List<String> includeDirectories,
+        List<String> ownDirectories,
         List<String> forcedIncludes,
         String common,
         String predefined,
@@ -31,12 +33,13 @@ public record PreprocessorOptions(
     public PreprocessorOptions {
         quoteDirectories = List.copyOf(quoteDirectories);
         includeDirectories = List.copyOf(includeDirectories);
+        ownDirectories = List.copyOf(ownDirectories);
         forcedIncludes = List.copyOf(forcedIncludes);
         hooked = Set.copyOf(hooked);
         declarative = Set.copyOf(declarative);
     }
 
-    /** Creates options without common directives. */
+    /** Creates options without common directives and without directories for few units. */
     public PreprocessorOptions(
             List<String> quoteDirectories,
             List<String> includeDirectories,
@@ -45,7 +48,16 @@ public record PreprocessorOptions(
             Set<String> hooked,
             Set<String> declarative,
             Predicate<String> expectedAbsent) {
-        this(quoteDirectories, includeDirectories, forcedIncludes, "", predefined, hooked, declarative, expectedAbsent);
+        this(
+                quoteDirectories,
+                includeDirectories,
+                List.of(),
+                forcedIncludes,
+                "",
+                predefined,
+                hooked,
+                declarative,
+                expectedAbsent);
     }
 
     /** Returns options that ask for more declarations. */
@@ -53,6 +65,14 @@ public record PreprocessorOptions(
         Set<String> all = new HashSet<>(declarative);
         all.addAll(identifiers);
         return new PreprocessorOptions(
-                quoteDirectories, includeDirectories, forcedIncludes, common, predefined, hooked, all, expectedAbsent);
+                quoteDirectories,
+                includeDirectories,
+                ownDirectories,
+                forcedIncludes,
+                common,
+                predefined,
+                hooked,
+                all,
+                expectedAbsent);
     }
 }

@@ -54,8 +54,8 @@ final class UnitWalk {
         this.values = new UnitValues(source, () -> Math.max(0, frames.size() - 1));
         this.definedOperator = indexes.symbols().intern("defined");
         this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), values);
-        this.files = new UnitFiles(source);
-        this.inclusions = new Inclusions(macros, indexes.symbols(), options.expectedAbsent(), texts, files);
+        this.files = new UnitFiles(source, path);
+        this.inclusions = new Inclusions(macros, indexes.symbols(), options.expectedAbsent(), texts, files, path);
         this.conditions = new UnitConditions(inclusions, path, context);
         indexes.builtins().forEach(builtin -> macros.define(builtin, 0));
         enter(indexes.ofOne(source), -1, true);
@@ -325,7 +325,7 @@ final class UnitWalk {
             String message = "The header `" + name.name() + "` is not found and counts as empty.";
             absent(Diagnostic.warning("preprocess.include-not-found", location(frame, directive), message));
         } else {
-            inclusions.absent(name.name());
+            inclusions.absent(new HeaderEffect.Absent(name, file.directory(), hit));
         }
     }
 

@@ -27,7 +27,10 @@ class InclusionsTest {
     private final Map<String, String> headers = new HashMap<>();
     private final SourceStore store = new SourceStore(this::file, null, name -> null);
     private final FileIndexes indexes = new FileIndexes();
-    private final IncludePath path = new IncludePath(store, List.of(), List.of("inc", "more"));
+    private static final List<String> SHARED = List.of("inc", "more");
+    private static final List<String> EXTENDED = List.of("inc", "more", "own");
+    private final IncludePath path = new IncludePath(store, List.of(), SHARED);
+    private final IncludePath extended = new IncludePath(path, List.of("own"));
     private int repeated;
 
     private Lookup file(String name) {
@@ -43,18 +46,18 @@ class InclusionsTest {
     }
 
     /** Reads a source among others that were read before, and tells all that came of it. */
-    private String read(String text) {
+    private String read(String text, IncludePath by) {
         // A walk of its own shows how many headers are taken as a whole.
-        UnitWalk walk = new UnitWalk(indexes, path, options(), UnitText.file(text), new Diagnostics());
+        UnitWalk walk = new UnitWalk(indexes, by, options(), UnitText.file(text), new Diagnostics());
         for (ActiveText each = walk.nextPassing(); each != null; each = walk.nextPassing()) {
             repeated += each.region() == TextRegion.EMPTY ? 1 : 0;
         }
-        return describe(TranslationUnit.read(indexes, path, options(), UnitText.file(text), false));
+        return describe(TranslationUnit.read(indexes, by, options(), UnitText.file(text), false));
     }
 
     /** Reads a source as if it were the first. */
-    private String readAlone(String text) {
-        IncludePath alone = new IncludePath(store, List.of(), List.of("inc", "more"));
+    private String readAlone(String text, List<String> directories) {
+        IncludePath alone = new IncludePath(store, List.of(), directories);
         return describe(TranslationUnit.read(new FileIndexes(), alone, options(), UnitText.file(text), false));
     }
 
@@ -88,9 +91,9 @@ class InclusionsTest {
     }
 
     /** Expands all of a source, headers word by word, and returns the tables in it and what was found. */
-    private List<String> follow(String text) {
+    private List<String> follow(String text, List<String> directories) {
         Diagnostics found = new Diagnostics();
-        IncludePath alone = new IncludePath(store, List.of(), List.of("inc", "more"));
+        IncludePath alone = new IncludePath(store, List.of(), directories);
         UnitWalk walk = new UnitWalk(new FileIndexes(), alone, options(), UnitText.file(text), found);
         ActiveText first = walk.next();
         List<Token> tokens = new ArrayList<>();
@@ -115,13 +118,17 @@ class InclusionsTest {
 
     private void unchanged(String... sources) {
         for (String source : sources) {
-            assertThat(read(source)).as(source).isEqualTo(readAlone(source));
-            TranslationUnit unit = TranslationUnit.read(indexes, path, options(), UnitText.file(source), false);
-            StringBuilder text = new StringBuilder();
-            unit.declarations()
-                    .forEach(found -> text.append(UnitText.join(found.tokens())).append('\n'));
-            assertThat(tables(text.toString(), unit.diagnostics())).as(source).isEqualTo(follow(source));
+            unchanged(source, path, SHARED);
         }
+    }
+
+    private void unchanged(String source, IncludePath by, List<String> directories) {
+        assertThat(read(source, by)).as(source).isEqualTo(readAlone(source, directories));
+        TranslationUnit unit = TranslationUnit.read(indexes, by, options(), UnitText.file(source), false);
+        StringBuilder text = new StringBuilder();
+        unit.declarations()
+                .forEach(found -> text.append(UnitText.join(found.tokens())).append('\n'));
+        assertThat(tables(text.toString(), unit.diagnostics())).as(source).isEqualTo(follow(source, directories));
     }
 
     @Test
@@ -213,9 +220,9 @@ class InclusionsTest {
         for (String name : List.of("a", "open", "stray", "nul")) {
             String source = "#include <" + name + ".h>\n#include <" + name + ".h>\n" + STATE;
             unchanged(source, source, source);
-            assertThat(read(source)).contains("Diagnostic[");
+            assertThat(read(source, path)).contains("Diagnostic[");
         }
-        assertThat(read("#include <nul.h>\n")).contains("NUL bytes");
+        assertThat(read("#include <nul.h>\n", path)).contains("NUL bytes");
     }
 
     @Test
@@ -231,7 +238,8 @@ class InclusionsTest {
         headers.put("more/next.h", "#define M1 next\n");
 
         assertThat(follow(
-                        "#include <counter.h>\n#include <counter.h>\n#include <level.h>\n#include <deep.h>\n" + STATE))
+                        "#include <counter.h>\n#include <counter.h>\n#include <level.h>\n#include <deep.h>\n" + STATE,
+                        SHARED))
                 .containsExactly("wanted t[] = { M0, second, deep, M3, M4 }");
         String all = "#include <once.h>\n#include <once.h>\n#include <counter.h>\n#include <counter.h>\n"
                 + "#include <level.h>\n#include <deep.h>\n#define M3 1\n#include <push.h>\n" + STATE
@@ -254,6 +262,47 @@ class InclusionsTest {
         IncludePath other = new IncludePath(store, List.of(), List.of("other"));
         TranslationUnit unit = TranslationUnit.read(indexes, other, options(), UnitText.file(source), false);
         assertThat(UnitText.join(unit.declarations().get(0).tokens())).contains("{ there, M1");
+    }
+
+    @Test
+    void whatIsKnownOfAHeaderServesUnitsThatSearchFurtherDirectories() {
+        headers.put("inc/a.h", "#include <b.h>\n#include \"c.h\"\n#define M0 1\nint a;\n");
+        headers.put("more/b.h", "int b;\n");
+        headers.put("inc/c.h", "int c;\n");
+        headers.put("own/b.h", "#error never found\n");
+        headers.put("own/d.h", "#include \"a.h\"\n");
+
+        unchanged("#include <a.h>\n" + STATE, path, SHARED);
+        repeated = 0;
+        unchanged("#include <a.h>\n" + STATE, extended, EXTENDED);
+        assertThat(repeated).isEqualTo(1);
+
+        unchanged("#include <d.h>\n" + STATE, extended, EXTENDED);
+        assertThat(repeated).isEqualTo(2);
+    }
+
+    @Test
+    void whatAUnitWithFurtherDirectoriesFindsOutServesOthers() {
+        headers.put("inc/a.h", "#include <b.h>\n#include <made/c.h>\n#define M0 1\nint a;\n");
+        headers.put("more/b.h", "int b;\n");
+
+        unchanged("#include <a.h>\n" + STATE, extended, EXTENDED);
+        repeated = 0;
+        unchanged("#include <a.h>\n" + STATE, path, SHARED);
+
+        assertThat(repeated).isEqualTo(1);
+    }
+
+    @Test
+    void aHeaderThatOnlyFurtherDirectoriesHaveIsFoundByThoseWhoSearchThem() {
+        headers.put("inc/a.h", "#include <b.h>\nint a;\n");
+        headers.put("inc/b.h", "#include <made/c.h>\nint b;\n");
+        headers.put("own/made/c.h", "#define M0 found\n");
+
+        for (int i = 0; i < 2; i++) {
+            unchanged("#include <a.h>\n" + STATE, path, SHARED);
+            unchanged("#include <a.h>\n" + STATE, extended, EXTENDED);
+        }
     }
 
     @Test
@@ -326,13 +375,17 @@ class InclusionsTest {
             Random random = new Random(seed);
             InclusionsTest test = new InclusionsTest();
             for (int i = 0; i < 8; i++) {
-                test.headers.put("inc/h" + i + ".h", header(random, i));
+                String directory = random.nextInt(6) == 0 ? "own" : "inc";
+                test.headers.put(directory + "/h" + i + ".h", header(random, i));
             }
-            List<String> sources = new ArrayList<>();
+            if (random.nextInt(3) == 0) {
+                test.headers.put("own/made/x.h", "#define M1 made\n");
+            }
             for (int i = 0; i < 8; i++) {
-                sources.add(source(random));
+                String source = source(random);
+                boolean further = random.nextBoolean();
+                test.unchanged(source, further ? test.extended : test.path, further ? EXTENDED : SHARED);
             }
-            test.unchanged(sources.toArray(String[]::new));
         }
     }
 
@@ -351,7 +404,9 @@ class InclusionsTest {
                 case 5 -> text.append("#if " + name + " > 1\n#define " + other + " " + number + "\n#endif\n");
                 case 6, 7, 8, 9 -> {
                     if (number < 7) {
-                        text.append("#include <h" + (number + 1 + random.nextInt(7 - number)) + ".h>\n");
+                        String included = "h" + (number + 1 + random.nextInt(7 - number)) + ".h";
+                        text.append("#include " + (random.nextBoolean() ? "<" + included + ">" : '"' + included + '"'))
+                                .append('\n');
                     }
                 }
                 case 10 -> text.append("struct s" + random.nextInt(3) + " { int m[" + name + "]; };\n");
