@@ -16,4 +16,24 @@ record DefinitionSite(Kind kind, @Nullable Symbol name, int offset) {
         ENUM,
         TYPEDEF
     }
+
+    /** The marks of all sites. */
+    static final long ANY = -1;
+
+    // Enums without a tag are many, and nobody looks for them by the name of a struct.
+    private static final long ANONYMOUS_ENUM = 1L << 63;
+
+    /** Returns one bit of 64, or more if the name is not in sight: with those of others, it tells where to look for a name. */
+    long mark() {
+        return name != null ? mark(name) : kind == Kind.ENUM ? ANONYMOUS_ENUM : ANY;
+    }
+
+    /** Returns the marks of which a site that may define a name has one. */
+    static long marks(Kind kind, Symbol name) {
+        return kind == Kind.ENUM ? mark(name) | ANONYMOUS_ENUM : mark(name);
+    }
+
+    private static long mark(Symbol name) {
+        return 1L << name.hash();
+    }
 }

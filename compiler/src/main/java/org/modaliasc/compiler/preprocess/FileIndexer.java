@@ -59,17 +59,9 @@ final class FileIndexer {
                 ? 3
                 : 0;
         while (position < bytes.length) {
-            TextScanner text = new TextScanner(bytes, position, definitions);
-            int hash = text.run();
-            if (text.unclosedComment() >= 0) {
-                unclosedComment = text.unclosedComment();
-            }
-            if (firstNul < 0) {
-                firstNul = text.firstNul();
-            }
-            if (text.hasText()) {
-                endRun(position);
-                items.add(text.region(position, hash));
+            int hash = directiveInNextLine();
+            if (hash < 0) {
+                hash = passText();
             }
             position = hash;
             if (hash < bytes.length && directives++ == MAX_DIRECTIVES) {
@@ -86,6 +78,32 @@ final class FileIndexer {
         int cutOff = directives > MAX_DIRECTIVES ? position : -1;
         return new FileIndex(
                 file, symbols, items.toArray(new Item[0]), guard(), onlyOnce, unclosedComment, firstNul, cutOff);
+    }
+
+    /** Returns the offset of a hash that only line ends stand before, as behind most directives, or -1. */
+    private int directiveInNextLine() {
+        int i = position;
+        while (i < bytes.length && bytes[i] == '\n') {
+            i++;
+        }
+        return i > position && i < bytes.length && bytes[i] == '#' ? i : -1;
+    }
+
+    /** Adds the text up to the next directive, if there is any, and returns where that is. */
+    private int passText() {
+        TextScanner text = new TextScanner(bytes, position, definitions);
+        int hash = text.run();
+        if (text.unclosedComment() >= 0) {
+            unclosedComment = text.unclosedComment();
+        }
+        if (firstNul < 0) {
+            firstNul = text.firstNul();
+        }
+        if (text.hasText()) {
+            endRun(position);
+            items.add(text.region(position, hash));
+        }
+        return hash;
     }
 
     private void addDirective() {

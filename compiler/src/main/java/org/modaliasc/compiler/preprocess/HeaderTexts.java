@@ -17,25 +17,25 @@ final class HeaderTexts {
 
     private final Part[] parts;
     private final int count;
-    private final boolean defining;
+    private final long defined;
     // The last state of all symbols for which none of the texts declared anything looked for.
     private volatile int passable = -1;
 
     HeaderTexts(List<Part> parts) {
         this.parts = parts.toArray(Part[]::new);
         int sum = 0;
-        boolean any = false;
+        long any = 0;
         for (Part part : parts) {
             if (part instanceof One one) {
                 sum++;
-                any |= one.region.sites().length > 0;
+                any |= one.region.defined();
             } else if (part instanceof Several several) {
                 sum += several.texts.count;
-                any |= several.texts.defining;
+                any |= several.texts.defined;
             }
         }
         this.count = sum;
-        this.defining = any;
+        this.defined = any;
     }
 
     int count() {
@@ -77,20 +77,20 @@ final class HeaderTexts {
         throw new IndexOutOfBoundsException(number);
     }
 
-    /** Gives all texts that define a type with their numbers, the first text having {@code first}. */
-    void forEachDefining(int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
-        if (!defining) {
+    /** Gives the texts that define a type with one of the marks, with their numbers, the first text having {@code first}. */
+    void forEachDefining(long marks, int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
+        if ((defined & marks) == 0) {
             return;
         }
         int number = first;
         for (Part part : parts) {
             if (part instanceof One one) {
-                if (one.region.sites().length > 0) {
+                if ((one.region.defined() & marks) != 0) {
                     sink.accept(active(one, position, depth), number);
                 }
                 number++;
             } else if (part instanceof Several several) {
-                several.texts.forEachDefining(number, position + several.position, depth + several.depth, sink);
+                several.texts.forEachDefining(marks, number, position + several.position, depth + several.depth, sink);
                 number += several.texts.count;
             }
         }

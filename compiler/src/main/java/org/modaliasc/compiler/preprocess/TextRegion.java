@@ -9,6 +9,7 @@ final class TextRegion extends Item {
     private final int[] outerIdentifiers;
     private final int braceNet;
     private final DefinitionSite[] sites;
+    private final long defined;
     // The answer of declarative(), and for which state of all symbols; two threads at most compute the same answer
     // twice.
     private volatile int checked = -1;
@@ -26,6 +27,11 @@ final class TextRegion extends Item {
         this.outerIdentifiers = outerIdentifiers;
         this.braceNet = braceNet;
         this.sites = sites;
+        long any = 0;
+        for (DefinitionSite site : sites) {
+            any |= site.mark();
+        }
+        this.defined = any;
     }
 
     int braceNet() {
@@ -34,6 +40,11 @@ final class TextRegion extends Item {
 
     DefinitionSite[] sites() {
         return sites;
+    }
+
+    /** Returns the marks of all sites together, see {@link DefinitionSite#mark}; 0 if there are none. */
+    long defined() {
+        return defined;
     }
 
     /** Tells whether the text may declare something looked for; it errs on the side of yes, see {@link Symbol#declarative}. */

@@ -101,7 +101,7 @@ public final class TranslationUnit {
         List<Declaration> own = new ArrayList<>();
         List<Declaration> supplied = new ArrayList<>();
         List<Declaration> unsure = new ArrayList<>();
-        for (DefiningText defining : definingTexts()) {
+        for (DefiningText defining : definingTexts(DefinitionSite.marks(kind, symbol))) {
             ActiveText text = defining.text;
             for (DefinitionSite site : text.region().sites()) {
                 if (site.kind() == kind && (site.name() == symbol || site.name() == null)) {
@@ -120,11 +120,15 @@ public final class TranslationUnit {
     List<DefiningText> definingTexts() {
         List<DefiningText> made = definingTexts;
         if (made == null) {
-            List<DefiningText> all = new ArrayList<>();
-            texts.forEachDefining((text, number) -> all.add(new DefiningText(number, text)));
-            made = all;
+            made = definingTexts(DefinitionSite.ANY);
             definingTexts = made;
         }
+        return made;
+    }
+
+    private List<DefiningText> definingTexts(long marks) {
+        List<DefiningText> made = new ArrayList<>();
+        texts.forEachDefining(marks, (text, number) -> made.add(new DefiningText(number, text)));
         return made;
     }
 

@@ -45,12 +45,13 @@ final class UnitTexts {
                 : (ActiveText) block.content;
     }
 
-    /** Gives all texts that define a type, some one in ten, with their numbers. */
-    void forEachDefining(ObjIntConsumer<ActiveText> sink) {
+    /** Gives the texts that define a type with one of the marks, see {@link DefinitionSite#mark}, with their numbers. */
+    void forEachDefining(long marks, ObjIntConsumer<ActiveText> sink) {
         for (Block block : blocks) {
             if (block.content instanceof HeaderTexts texts) {
-                texts.forEachDefining(block.first, block.position, block.depth, sink);
-            } else if (block.content instanceof ActiveText text && text.region().sites().length > 0) {
+                texts.forEachDefining(marks, block.first, block.position, block.depth, sink);
+            } else if (block.content instanceof ActiveText text
+                    && (text.region().defined() & marks) != 0) {
                 sink.accept(text, block.first);
             }
         }
