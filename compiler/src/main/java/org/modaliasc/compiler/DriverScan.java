@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.modaliasc.compiler.bus.Bus;
 import org.modaliasc.compiler.bus.Buses;
+import org.modaliasc.compiler.match.PciFields;
 import org.modaliasc.compiler.match.PciTableReader;
 import org.modaliasc.compiler.preprocess.Token;
 import org.modaliasc.compiler.table.DriverObject;
@@ -77,15 +78,14 @@ record DriverScan(String module, List<DeviceTable> tables, List<DriverObject> dr
         if (!table.structTag().equals(PciTableReader.STRUCT)) {
             return entries;
         }
+        PciFields fields = new PciFields(table);
         for (IdEntry entry : table.entries()) {
-            if (PciTableReader.ends(table, entry)) {
+            if (fields.ends(entry)) {
                 break;
             }
             Token place = entry.place() == null ? table.place() : entry.place().origin();
             entries.add(new TableEntry(
-                    PciTableReader.id(table, entry),
-                    place.file().name(),
-                    place.file().line(place.start())));
+                    fields.id(entry), place.file().name(), place.file().line(place.start())));
         }
         return entries;
     }

@@ -9,6 +9,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.compiler.match.PciTableReader;
+import org.modaliasc.compiler.table.Field;
 import org.modaliasc.compiler.table.IdTable;
 
 /** Reads the tables of one unit for matchers. */
@@ -42,11 +43,11 @@ final class MatchTables {
                 refuse(published.use());
                 continue;
             }
-            Set<String> fields = new TreeSet<>(published.bus().idFields());
-            fields.add("driver_data");
-            // Only the linker knows an address, so that this may fail is no finding.
-            IdTable evaluated = unit.tables().table(published.table().name(), fields, new Diagnostics());
-            MatchTable table = new PciTableReader(published.table(), evaluated, diagnostics).read(module, source);
+            IdTable read = published.table();
+            Field data = read.field(PciTableReader.DRIVER_DATA);
+            // Only the linker knows an address, so that there may be no numbers is no finding.
+            long[] driverData = data == null ? null : unit.tables().numbers(read, data);
+            MatchTable table = new PciTableReader(read, driverData, diagnostics).read(module, source);
             if (table != null) {
                 tables.add(table);
             }

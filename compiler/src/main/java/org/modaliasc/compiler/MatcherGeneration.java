@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.emit.GeneratedClass;
@@ -42,8 +43,12 @@ final class MatcherGeneration {
             String pattern = request.classNames();
             List<String> names = pattern == null ? JavaNames.classes(tables) : JavaNames.classes(tables, pattern);
             reportShared(tables, names, diagnostics);
-            List<GeneratedClass> classes =
-                    WorkerThreads.map(tables.size(), i -> emit(request, List.of(tables.get(i)), names.get(i)));
+            List<GeneratedClass> classes = WorkerThreads.map(tables.size(), new IntFunction<>() {
+                @Override
+                public GeneratedClass apply(int i) {
+                    return emit(request, List.of(tables.get(i)), names.get(i));
+                }
+            });
             return new GenerateResult(classes, origins, inputs, diagnostics);
         }
         int entries = tables.stream().mapToInt(table -> table.entries().size()).sum();

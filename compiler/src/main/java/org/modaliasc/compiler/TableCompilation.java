@@ -39,6 +39,7 @@ final class TableCompilation {
     private final TranslationUnit unit;
     private final UnitTables tables;
     private final Set<String> buses;
+    private final boolean wantsAliases;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<String> unsupported = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
@@ -46,12 +47,23 @@ final class TableCompilation {
     private final List<DeviceTableUse> passedOver = new ArrayList<>();
     private boolean failed;
 
-    TableCompilation(Environment.Setting setting, TranslationUnit unit, UnitTables tables, Set<String> buses) {
+    /**
+     * Creates a compilation that has no tables yet.
+     *
+     * @param wantsAliases whether alias lines are made, with what there is to say about them
+     */
+    TableCompilation(
+            Environment.Setting setting,
+            TranslationUnit unit,
+            UnitTables tables,
+            Set<String> buses,
+            boolean wantsAliases) {
         this.module = setting.module();
         this.flags = setting.flags();
         this.unit = unit;
         this.tables = tables;
         this.buses = buses;
+        this.wantsAliases = wantsAliases;
         diagnostics.addAll(setting.findings());
         diagnostics.addAll(unit.diagnostics());
     }
@@ -174,7 +186,7 @@ final class TableCompilation {
 
     private List<AliasLine> lines(IdTable table, Bus bus) {
         List<AliasLine> lines = new ArrayList<>();
-        EntryPatterns patterns = bus.patterns(table, flags);
+        EntryPatterns patterns = wantsAliases ? bus.patterns(table, flags) : null;
         boolean afterTerminator = false;
         for (IdEntry entry : table.entries().subList(0, table.entries().size() - 1)) {
             Token place = entry.place() == null ? table.place() : entry.place().origin();
@@ -189,7 +201,9 @@ final class TableCompilation {
                                         "modpost makes aliases for it all the same, so the module is loaded and does not bind."));
             }
             afterTerminator = zero(table, entry);
-            patterns.make(entry, new Sink(table, entry, place, lines));
+            if (patterns != null) {
+                patterns.make(entry, new Sink(table, entry, place, lines));
+            }
         }
         return lines;
     }

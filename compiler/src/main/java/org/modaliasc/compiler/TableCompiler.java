@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ModuleAliases;
@@ -138,10 +139,14 @@ public final class TableCompiler {
         if (environment == null) {
             return new GenerateResult(List.of(), List.of(), List.of(), List.copyOf(diagnostics));
         }
-        List<UnitCompiler.MatchOutcome> outcomes = forEachSource(
-                sources,
-                environment,
-                (source, setting) -> opened.units().matchTables(source, setting, environment.model(), sources.buses()));
+        List<Environment.Setting> settings = settings(sources, environment);
+        List<UnitCompiler.MatchOutcome> outcomes = WorkerThreads.map(settings.size(), new IntFunction<>() {
+            @Override
+            public UnitCompiler.MatchOutcome apply(int i) {
+                String source = sources.sources().get(i);
+                return opened.units().matchTables(source, settings.get(i), environment.model(), sources.buses());
+            }
+        });
         for (UnitCompiler.MatchOutcome outcome : outcomes) {
             addOnce(outcome.diagnostics(), diagnostics);
         }
@@ -150,12 +155,17 @@ public final class TableCompiler {
 
     private static <T> List<T> forEachSource(
             CompileRequest request, Environment environment, BiFunction<String, Environment.Setting, T> work) {
+        List<Environment.Setting> settings = settings(request, environment);
+        return WorkerThreads.map(
+                settings.size(), i -> work.apply(request.sources().get(i), settings.get(i)));
+    }
+
+    private static List<Environment.Setting> settings(CompileRequest request, Environment environment) {
         List<Environment.Setting> settings = new ArrayList<>();
         for (String source : request.sources()) {
             settings.add(environment.setting(source, request.moduleName()));
         }
-        return WorkerThreads.map(
-                request.sources().size(), i -> work.apply(request.sources().get(i), settings.get(i)));
+        return settings;
     }
 
     /** A header that several sources miss is reported once; other findings differ in their place. */

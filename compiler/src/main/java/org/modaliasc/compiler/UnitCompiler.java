@@ -77,7 +77,7 @@ final class UnitCompiler {
         if (!(lookup instanceof Lookup.Found found)) {
             return Outcome.failed(source, unreadable(source, lookup));
         }
-        TableCompilation tables = read(source, found, setting, model, buses);
+        TableCompilation tables = read(source, found, setting, model, buses, true);
         return outcome(source, tables, setting, DriverScan.NOTHING);
     }
 
@@ -89,7 +89,7 @@ final class UnitCompiler {
         }
         Set<String> wanted = new TreeSet<>(DriverScan.tags(buses));
         for (int reading = 1; ; reading++) {
-            TableCompilation tables = read(source, found, setting.alsoDeclaring(wanted), model, buses);
+            TableCompilation tables = read(source, found, setting.alsoDeclaring(wanted), model, buses, true);
             DriverScan drivers = DriverScan.of(setting.module(), tables, buses, Set.of());
             // A name may be that of a variable, which nobody knew to be of interest before.
             if (reading == MOST_READINGS || !wanted.addAll(drivers.unknownNames())) {
@@ -104,7 +104,7 @@ final class UnitCompiler {
             return DriverScan.NOTHING;
         }
         TranslationUnit unit = preprocessor.readEverything(found.file(), setting.options());
-        TableCompilation tables = compileTables(source, unit, setting, model, buses);
+        TableCompilation tables = compileTables(source, unit, setting, model, buses, true);
         Set<String> names =
                 tables.published().stream().map(each -> each.table().name()).collect(Collectors.toSet());
         return DriverScan.of(setting.module(), tables, buses, names);
@@ -125,7 +125,7 @@ final class UnitCompiler {
         if (!(lookup instanceof Lookup.Found found)) {
             return new MatchOutcome(List.of(), SourceInputs.unreadable(source), List.of(unreadable(source, lookup)));
         }
-        TableCompilation tables = read(source, found, setting, model, buses);
+        TableCompilation tables = read(source, found, setting, model, buses, false);
         MatchTables matchTables = new MatchTables(setting.module(), source);
         return matchTables.read(tables);
     }
@@ -138,21 +138,33 @@ final class UnitCompiler {
     }
 
     private TableCompilation read(
-            String source, Lookup.Found found, Environment.Setting setting, DataModel model, Set<String> buses) {
+            String source,
+            Lookup.Found found,
+            Environment.Setting setting,
+            DataModel model,
+            Set<String> buses,
+            boolean aliases) {
         PreprocessorOptions options = setting.options();
         TableCompilation tables =
-                compileTables(source, preprocessor.read(found.file(), options), setting, model, buses);
+                compileTables(source, preprocessor.read(found.file(), options), setting, model, buses, aliases);
         if (tables.failed()) {
             // What is missing may be declared in a way that only a full expansion shows, or be a variable of some
             // header.
-            tables = compileTables(source, preprocessor.readEverything(found.file(), options), setting, model, buses);
+            tables = compileTables(
+                    source, preprocessor.readEverything(found.file(), options), setting, model, buses, aliases);
         }
         return tables;
     }
 
     private TableCompilation compileTables(
-            String source, TranslationUnit unit, Environment.Setting setting, DataModel model, Set<String> buses) {
-        TableCompilation tables = new TableCompilation(setting, unit, new UnitTables(unit, parser, model), buses);
+            String source,
+            TranslationUnit unit,
+            Environment.Setting setting,
+            DataModel model,
+            Set<String> buses,
+            boolean aliases) {
+        TableCompilation tables =
+                new TableCompilation(setting, unit, new UnitTables(unit, parser, model), buses, aliases);
         for (DeviceTableUse use : DeviceTableUse.in(unit, DEVICE_TABLE)) {
             tables.compile(use);
         }

@@ -14,6 +14,25 @@ final class WorkerThreads {
 
     private WorkerThreads() {}
 
+    /** What each thread does: the next piece, as long as there is one. */
+    private record Worker<T>(
+            int count, IntFunction<T> work, List<@Nullable T> results, AtomicInteger next, List<Throwable> failures)
+            implements Runnable {
+        @Override
+        public void run() {
+            try {
+                for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
+                    // Each piece has a place of its own, which is not looked at before the thread has ended.
+                    results.set(piece, work.apply(piece));
+                }
+            } catch (RuntimeException | Error failure) {
+                synchronized (failures) {
+                    failures.add(failure);
+                }
+            }
+        }
+    }
+
     static <T> List<T> map(int count, IntFunction<T> work) {
         int workers = Math.max(1, Math.min(count, Runtime.getRuntime().availableProcessors()));
         List<@Nullable T> results = new ArrayList<>();
@@ -23,22 +42,9 @@ final class WorkerThreads {
         AtomicInteger next = new AtomicInteger();
         List<Throwable> failures = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
+        Runnable worker = new Worker<>(count, work, results, next, failures);
         for (int i = 0; i < workers; i++) {
-            Thread thread = new Thread(
-                    null,
-                    () -> {
-                        for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
-                            // Each piece has a place of its own, which is not looked at before the thread has ended.
-                            results.set(piece, work.apply(piece));
-                        }
-                    },
-                    "compile-" + i,
-                    STACK);
-            thread.setUncaughtExceptionHandler((dead, failure) -> {
-                synchronized (failures) {
-                    failures.add(failure);
-                }
-            });
+            Thread thread = new Thread(null, worker, "compile-" + i, STACK);
             thread.start();
             threads.add(thread);
         }

@@ -11,7 +11,6 @@ import org.modaliasc.compiler.table.Field;
 import org.modaliasc.compiler.table.FieldValue;
 import org.modaliasc.compiler.table.IdEntry;
 import org.modaliasc.compiler.table.IdTable;
-import org.modaliasc.match.PciIdEntry;
 
 /** Reads the entries of a PCI id table out of its typed form. */
 public final class PciTableReader {
@@ -21,23 +20,26 @@ public final class PciTableReader {
     /** Most entries of a matcher; twenty times all PCI entries of a kernel, and far below what a class file can hold. */
     public static final int MOST_ENTRIES = 200_000;
 
-    private static final List<String> NUMERIC =
-            List.of("vendor", "device", "subvendor", "subdevice", "class", "class_mask", "override_only", "flags");
-    private static final String DRIVER_DATA = "driver_data";
+    /** The field with a value for the driver. */
+    public static final String DRIVER_DATA = "driver_data";
 
     private final IdTable table;
-    private final @Nullable IdTable evaluated;
+    private final long @Nullable [] driverData;
+    private final PciFields fields;
+    private final @Nullable Field data;
     private final Diagnostics diagnostics;
 
     /**
      * Creates a reader.
      *
-     * @param evaluated the same table with its driver data evaluated, or null if that is not possible
+     * @param driverData the driver data of each entry, or null if not all are numbers
      */
-    public PciTableReader(IdTable table, @Nullable IdTable evaluated, Diagnostics diagnostics) {
+    public PciTableReader(IdTable table, long @Nullable [] driverData, Diagnostics diagnostics) {
         this.table = table;
-        this.evaluated = evaluated;
+        this.driverData = driverData;
         this.diagnostics = diagnostics;
+        this.fields = new PciFields(table);
+        this.data = table.field(DRIVER_DATA);
     }
 
     /** Returns the table, or null if there can be no matcher for it; the diagnostics then say why. */
@@ -51,19 +53,17 @@ public final class PciTableReader {
         }
         List<MatchEntry> entries = new ArrayList<>();
         for (IdEntry entry : table.entries()) {
-            if (ends(table, entry)) {
+            if (fields.ends(entry)) {
                 reportEarlyEnd(entry);
                 break;
             }
-            for (String name : NUMERIC) {
-                Field field = table.field(name);
-                if (field != null && !(entry.value(field) instanceof FieldValue.Number)) {
-                    return refuse(
-                            place(entry),
-                            "match.not-a-number",
-                            "The field `" + name + "` of this entry is no number, so `" + table.name()
-                                    + "` can have no matcher.");
-                }
+            Field field = fields.notNumeric(entry);
+            if (field != null) {
+                return refuse(
+                        place(entry),
+                        "match.not-a-number",
+                        "The field `" + field.path() + "` of this entry is no number, so `" + table.name()
+                                + "` can have no matcher.");
             }
             entries.add(entry(entry));
         }
@@ -73,25 +73,6 @@ public final class PciTableReader {
     private @Nullable MatchTable refuse(Token place, String id, String message) {
         diagnostics.add(Diagnostic.error(id, place.location(), message));
         return null;
-    }
-
-    /** Tells whether the kernel stops reading at an entry. */
-    public static boolean ends(IdTable table, IdEntry entry) {
-        // Mirrors the loop of pci_match_id in drivers/pci/pci-driver.c (6.12): not only an empty entry ends the table.
-        return (number(table, entry, "vendor") | number(table, entry, "subvendor") | number(table, entry, "class_mask"))
-                == 0;
-    }
-
-    /** Returns what an entry matches; its fields must have been evaluated. */
-    public static PciIdEntry id(IdTable table, IdEntry entry) {
-        return new PciIdEntry(
-                (int) number(table, entry, "vendor"),
-                (int) number(table, entry, "device"),
-                (int) number(table, entry, "subvendor"),
-                (int) number(table, entry, "subdevice"),
-                (int) number(table, entry, "class"),
-                (int) number(table, entry, "class_mask"),
-                (int) (number(table, entry, "override_only") | number(table, entry, "flags")));
     }
 
     private void reportEarlyEnd(IdEntry entry) {
@@ -113,34 +94,28 @@ public final class PciTableReader {
     private MatchEntry entry(IdEntry entry) {
         Token place = place(entry);
         return new MatchEntry(
-                id(table, entry),
+                fields.id(entry),
                 baseName(place.file().name()),
                 place.file().line(place.start()),
                 driverData(entry),
                 text(entry));
     }
 
-    private static long number(IdTable table, IdEntry entry, String name) {
-        Field field = table.field(name);
-        return field == null ? 0 : entry.number(field);
-    }
-
     private long driverData(IdEntry entry) {
-        IdTable source = evaluated == null ? table : evaluated;
-        Field field = source.field(DRIVER_DATA);
-        return field == null ? 0 : source.entries().get(entry.index()).number(field);
+        if (driverData != null) {
+            return driverData[entry.index()];
+        }
+        return data == null ? 0 : entry.number(data);
     }
 
     private String text(IdEntry entry) {
-        Field field = table.field(DRIVER_DATA);
-        if (field == null) {
+        if (data == null) {
             return "";
         }
-        FieldValue value = entry.value(field);
-        if (value instanceof FieldValue.Unevaluated written) {
+        if (entry.value(data) instanceof FieldValue.Unevaluated written) {
             return written.text();
         }
-        long number = entry.number(field);
+        long number = entry.number(data);
         return number == 0 ? "" : Long.toUnsignedString(number);
     }
 

@@ -61,9 +61,11 @@ final class DeclarationCapture implements InvocationHook {
             if (token.is(TokenKind.END)) {
                 unfinished();
                 // Such a use has swallowed all that comes behind it, and itself publishes nothing.
-                findings.all().stream()
-                        .filter(found -> found.id().equals(MacroArguments.UNCLOSED))
-                        .forEach(walk.context().diagnostics()::add);
+                for (Diagnostic found : findings.all()) {
+                    if (found.id().equals(MacroArguments.UNCLOSED)) {
+                        walk.context().diagnostics().add(found);
+                    }
+                }
                 flushHooks();
                 return new Captured(null, 0, 0);
             }

@@ -91,22 +91,27 @@ final class EffectRecording {
 
     /** Ends at the position of the last item, and hands on to the inclusion around this one. */
     void end(int position, @Nullable EffectRecording around) {
-        Symbol[] names = reads.keySet().toArray(Symbol[]::new);
-        @Nullable
-        Object[] expected = reads.values().stream().map(Read::expected).toArray();
+        Symbol[] names = reads.keySet().toArray(new Symbol[0]);
+        @Nullable Object[] expected = new @Nullable Object[names.length];
+        int next = 0;
+        for (Read read : reads.values()) {
+            expected[next++] = read.expected;
+        }
         HeaderEffect effect = new HeaderEffect(
                 names,
                 expected,
-                absent.toArray(HeaderEffect.Absent[]::new),
-                steps.toArray(HeaderEffect.Step[]::new),
-                new HeaderSearches(hits.toArray(IncludePath.Hit[]::new), searches.toArray(HeaderSearches[]::new)),
+                absent.toArray(new HeaderEffect.Absent[0]),
+                steps.toArray(new HeaderEffect.Step[0]),
+                new HeaderSearches(hits.toArray(new IncludePath.Hit[0]), searches.toArray(new HeaderSearches[0])),
                 common,
                 position - start,
                 depth,
                 new HeaderTexts(texts));
         effects.add(effect);
         if (around != null) {
-            reads.forEach((name, read) -> around.read(name, read.expected, read.since));
+            for (Map.Entry<Symbol, Read> read : reads.entrySet()) {
+                around.read(read.getKey(), read.getValue().expected, read.getValue().since);
+            }
             around.absent.addAll(absent);
             around.included(effect, start, startDepth);
         }

@@ -2,7 +2,7 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,16 @@ import org.modaliasc.compiler.source.SourceFile;
 /** The indexes of all files read so far, shared by all units. Thread-safe. */
 final class FileIndexes {
     private final SymbolTable symbols = new SymbolTable();
-    private final List<MacroDefinition> builtins = Arrays.stream(BuiltinMacro.values())
-            .map(builtin -> new MacroDefinition(symbols.intern(builtin.spelling()), builtin))
-            .toList();
+    private final List<MacroDefinition> builtins = new ArrayList<>();
     private final AtomicInteger runs = new AtomicInteger();
     private final Map<SourceFile, FileIndex> known = new ConcurrentHashMap<>();
     private final Map<String, SourceFile> common = new ConcurrentHashMap<>();
+
+    FileIndexes() {
+        for (BuiltinMacro builtin : BuiltinMacro.values()) {
+            builtins.add(new MacroDefinition(symbols.intern(builtin.spelling()), builtin));
+        }
+    }
 
     /** Returns the macros that the preprocessor itself replaces; the same for all units, so that conditions can be compared. */
     List<MacroDefinition> builtins() {
@@ -40,9 +44,16 @@ final class FileIndexes {
 
     FileIndex of(SourceFile file) {
         FileIndex index = known.get(file);
-        return index != null
-                ? index
-                : known.computeIfAbsent(file, missing -> FileIndexer.index(missing, symbols, runs::getAndIncrement));
+        if (index == null) {
+            synchronized (file) {
+                index = known.get(file);
+                if (index == null) {
+                    index = FileIndexer.index(file, symbols, runs::getAndIncrement);
+                    known.put(file, index);
+                }
+            }
+        }
+        return index;
     }
 
     /** Cuts a file that only one unit reads, without remembering it: there are many, and each is needed only once. */
@@ -52,7 +63,13 @@ final class FileIndexes {
 
     /** Returns a file with directives that many units share. */
     FileIndex common(String directives) {
-        return of(common.computeIfAbsent(directives, FileIndexes::predefined));
+        SourceFile file = common.get(directives);
+        if (file == null) {
+            SourceFile made = predefined(directives);
+            SourceFile earlier = common.putIfAbsent(directives, made);
+            file = earlier == null ? made : earlier;
+        }
+        return of(file);
     }
 
     /** Returns a file with the given directives. */

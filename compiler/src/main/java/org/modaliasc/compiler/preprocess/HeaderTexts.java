@@ -22,7 +22,7 @@ final class HeaderTexts {
     private volatile int passable = -1;
 
     HeaderTexts(List<Part> parts) {
-        this.parts = parts.toArray(Part[]::new);
+        this.parts = parts.toArray(new Part[0]);
         int sum = 0;
         long any = 0;
         for (Part part : parts) {

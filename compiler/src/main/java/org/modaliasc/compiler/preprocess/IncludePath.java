@@ -81,9 +81,12 @@ final class IncludePath {
     /** Returns what including a file does as long as headers are searched here. */
     HeaderEffects effects(FileIndex file) {
         HeaderEffects made = effects.get(file);
-        return made != null
-                ? made
-                : effects.computeIfAbsent(file, first -> new HeaderEffects(base == null ? null : base.effects(first)));
+        if (made == null) {
+            HeaderEffects fresh = new HeaderEffects(base == null ? null : base.effects(file));
+            HeaderEffects earlier = effects.putIfAbsent(file, fresh);
+            made = earlier == null ? fresh : earlier;
+        }
+        return made;
     }
 
     /** Searches as {@code #include} does. */
@@ -96,7 +99,13 @@ final class IncludePath {
         }
         String key = (name.quoted() ? includingDirectory : "\n") + '\0' + name.name();
         Hit hit = known.get(key);
-        return hit != null ? hit : known.computeIfAbsent(key, unused -> search(name, includingDirectory));
+        if (hit == null) {
+            // Two threads may search for the same name; they find the same.
+            Hit found = search(name, includingDirectory);
+            Hit earlier = known.putIfAbsent(key, found);
+            hit = earlier == null ? found : earlier;
+        }
+        return hit;
     }
 
     /** Searches as {@code #include_next} does: behind the directory in which the including file was found. */

@@ -106,7 +106,9 @@ final class Inclusions implements MacroScope {
 
     /** Says that what just happened depends on more than macros, or does more than can be noted. */
     void unrepeatable() {
-        recordings.forEach(recording -> recording.effects().failed());
+        for (EffectRecording recording : recordings) {
+            recording.effects().failed();
+        }
         recordings.clear();
     }
 

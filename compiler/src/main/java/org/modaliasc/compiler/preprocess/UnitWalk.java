@@ -57,7 +57,9 @@ final class UnitWalk {
         this.files = new UnitFiles(source, path);
         this.inclusions = new Inclusions(macros, indexes.symbols(), options.expectedAbsent(), texts, files, path);
         this.conditions = new UnitConditions(inclusions, path, context);
-        indexes.builtins().forEach(builtin -> macros.define(builtin, 0));
+        for (MacroDefinition builtin : indexes.builtins()) {
+            macros.define(builtin, 0);
+        }
         enter(indexes.ofOne(source), -1, true);
         // Frames are a stack, so what comes first is pushed last.
         for (int i = options.forcedIncludes().size() - 1; i >= 0; i--) {

@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.preprocess.TokenKind;
 import org.modaliasc.grammar.DeviceTable;
 
 /** Runs one rule of the grammar over a slice: first with fast SLL prediction, and only if that fails with full LL. */
@@ -33,10 +34,7 @@ final class GrammarRunner {
             throw nothing(slice);
         }
         checkSize(slice, types, most);
-        DeviceTable parser = new DeviceTable(new CommonTokenStream(new GrammarInput(types)));
-        parser.removeErrorListeners();
-        parser.setErrorHandler(new Bail());
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        DeviceTable parser = parser(types);
         try {
             return rule.apply(parser);
         } catch (ParseCancellationException firstAttempt) {
@@ -50,6 +48,19 @@ final class GrammarRunner {
                 throw unexpected(slice, error.index);
             }
         }
+    }
+
+    /** Parses something small, which takes as long as all parsing of a small table: classes are loaded, the grammar's tables made. */
+    static void prepare() {
+        parser(new char[] {(char) TokenTypes.of(TokenKind.NUMBER)}).standaloneElement();
+    }
+
+    private static DeviceTable parser(char[] types) {
+        DeviceTable parser = new DeviceTable(new CommonTokenStream(new GrammarInput(types)));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new Bail());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        return parser;
     }
 
     private static void checkSize(TokenSlice slice, char[] types, int most) throws SyntaxError {

@@ -23,6 +23,11 @@ public final class TableParser {
     private final Map<String, Initializer.Element> elements = new ConcurrentHashMap<>();
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
 
+    /** Does what the first use of a parser in this virtual machine takes time for. */
+    public static void prepare() {
+        GrammarRunner.prepare();
+    }
+
     /** Parses one element of an initializer list. */
     public Initializer.Element element(TokenSlice slice) throws SyntaxError {
         char[] types = types(slice);

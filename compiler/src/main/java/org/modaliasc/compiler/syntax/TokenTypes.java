@@ -61,6 +61,10 @@ final class TokenTypes {
             Integer keyword = KEYWORDS.get(token.text());
             return keyword == null ? DeviceTable.IDENTIFIER : keyword;
         }
-        return BY_KIND[token.kind().ordinal()];
+        return of(token.kind());
+    }
+
+    static int of(TokenKind kind) {
+        return BY_KIND[kind.ordinal()];
     }
 }

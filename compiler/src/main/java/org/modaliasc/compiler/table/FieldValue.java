@@ -38,7 +38,21 @@ public sealed interface FieldValue {
 
         /** Returns the expression as written, after macro expansion. */
         public String text() {
-            return tokens().text();
+            TokenSlice shared = sharedTokens();
+            return (shared == null ? tokens() : shared).text();
+        }
+
+        /** Returns tokens that spell and mean the same, those of the first element of this shape; null if they have a number in them. */
+        @Nullable
+        TokenSlice sharedTokens() {
+            if (element != null) {
+                for (int i = slice.from(); i < slice.to(); i++) {
+                    if (element.shape().numberAt(i) >= 0) {
+                        return null;
+                    }
+                }
+            }
+            return slice;
         }
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.table;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -9,6 +11,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.preprocess.TranslationUnit;
 import org.modaliasc.compiler.syntax.SyntaxError;
 import org.modaliasc.compiler.syntax.TableParser;
+import org.modaliasc.compiler.syntax.TokenSlice;
 
 /** The tables of one translation unit, found by name. Not thread-safe. */
 public final class UnitTables {
@@ -61,6 +64,43 @@ public final class UnitTables {
         }
         // After a mistake in a macro the table may look whole and have other values than are meant.
         return Diagnostics.hasErrors(findings) ? null : table;
+    }
+
+    /** Evaluates a field of all entries of a table of this unit. Returns null if it is no number in one of them. */
+    public long @Nullable [] numbers(IdTable table, Field field) {
+        long[] numbers = new long[table.entries().size()];
+        Map<TokenSlice, Long> shared = new IdentityHashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            IdEntry entry = table.entries().get(i);
+            if (entry.value(field) instanceof FieldValue.Unevaluated written) {
+                Long number = evaluated(written, field, shared);
+                if (number == null) {
+                    return null;
+                }
+                numbers[i] = number;
+            } else {
+                numbers[i] = entry.number(field);
+            }
+        }
+        return numbers;
+    }
+
+    private @Nullable Long evaluated(FieldValue.Unevaluated written, Field field, Map<TokenSlice, Long> shared) {
+        TokenSlice tokens = written.sharedTokens();
+        Long known = tokens == null ? null : shared.get(tokens);
+        if (known != null) {
+            return known;
+        }
+        try {
+            TokenSlice own = tokens == null ? written.tokens() : tokens;
+            long number = field.truncate(scope.evaluate(own).bits());
+            if (tokens != null) {
+                shared.put(tokens, number);
+            }
+            return number;
+        } catch (TableError notConstant) {
+            return null;
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
+import org.modaliasc.compiler.HeadStart;
 import org.modaliasc.maven.freshness.BuildState;
 import org.modaliasc.maven.freshness.ContentDigest;
 import org.modaliasc.maven.freshness.StateFile;
@@ -37,6 +38,9 @@ public final class TableBuild {
      */
     public Outcome run(GenerationRequest request, Log log) throws UserMistakeException, IOException {
         SourceSettings settings = request.sources();
+        if (!Files.exists(request.state())) {
+            HeadStart.begin();
+        }
         FileNames names = new FileNames(settings.project());
         checkOutput(request);
         List<Path> sources = SourceScan.sources(settings, request.failOnMissingSources());

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler;
+
+import java.util.List;
+import org.modaliasc.compiler.emit.GeneratedClass;
+import org.modaliasc.compiler.emit.MatcherEmitter;
+import org.modaliasc.compiler.match.MatchEntry;
+import org.modaliasc.compiler.match.MatchPlan;
+import org.modaliasc.compiler.match.MatchTable;
+import org.modaliasc.compiler.syntax.TableParser;
+import org.modaliasc.match.PciIdEntry;
+
+/**
+ * Has the last stages of a compilation loaded while the first ones run.
+ *
+ * <p>In a virtual machine that has just started, loading the classes takes longer than the work. The stages come one after the other,
+ * and all threads that compile need the same classes at the same time.
+ */
+public final class HeadStart {
+    private HeadStart() {}
+
+    /** Starts to load the parser and what writes matchers, in the background. It changes nothing and need not be waited for. */
+    public static void begin() {
+        Thread thread = new Thread("head-start") {
+            @Override
+            public void run() {
+                HeadStart.run();
+            }
+        };
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Parses next to nothing and returns the class of a small table; the entry points are those of a compilation. */
+    static GeneratedClass run() {
+        TableParser.prepare();
+        MatchEntry entry = new MatchEntry(new PciIdEntry(1, 2, 3, 4, 5, 6, 0), "table", 1, 0, "A");
+        MatchTable table = new MatchTable("a", "ids", "table", List.of(entry));
+        return MatcherEmitter.emit(MatchPlan.of(List.of(table)), "a", "Ids", "");
+    }
+}
