@@ -65,9 +65,8 @@ final class TreeCache {
     /** Returns the result of an earlier run if nothing changed since then. */
     @Nullable
     TreeResult result() {
-        byte[] stored = directory.get(key);
         try {
-            Decoder in = stored == null ? null : new Decoder(stored);
+            Decoder in = directory.get(key);
             if (in == null || !in.text().equals(request)) {
                 return null;
             }
@@ -113,6 +112,6 @@ final class TreeCache {
         out.text(request);
         out.part(of);
         out.copy(run);
-        directory.put(key, out.toBytes());
+        directory.put(key, out);
     }
 }

@@ -2,11 +2,11 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
@@ -70,7 +70,7 @@ final class TreeMemory {
         out.part(findings(findings));
         out.list(results, result -> out.part(TreeCodec.part(result)));
         out.part(sieve);
-        out.part(links(LongStream.empty(), facts, links));
+        out.part(links(new long[0], facts, links));
         out.list(modules, module -> out.part(TreeCodec.part(module, facts, tree)));
     }
 
@@ -148,10 +148,9 @@ final class TreeMemory {
     /** Returns the changed files and those that include one of them, near or far, as far as the sieve depended on it. */
     BitSet touched(BitSet changed) {
         Map<Integer, List<Integer>> includers = new HashMap<>();
-        readLinks()
-                .forEach(link -> includers
-                        .computeIfAbsent((int) link, absent -> new ArrayList<>())
-                        .add((int) (link >>> 32)));
+        for (long link : readLinks()) {
+            includers.computeIfAbsent((int) link, absent -> new ArrayList<>(1)).add((int) (link >>> 32));
+        }
         BitSet touched = new BitSet();
         changed.stream().forEach(file -> touch(file, includers, touched));
         return touched;
@@ -168,30 +167,43 @@ final class TreeMemory {
         }
     }
 
-    /** Returns which file includes which, as pairs of numbers in one. */
-    private LongStream readLinks() {
+    /** Returns which file includes which, as pairs of numbers in one, ascending. */
+    private long[] readLinks() {
         Decoder in = links.again();
-        LongStream.Builder all = LongStream.builder();
-        for (long from = 0, last = 0; in.hasMore(); ) {
+        long[] all = new long[in.count()];
+        for (int i = 0; i < all.length; i++) {
+            long last = i == 0 ? 0 : all[i - 1];
             int step = in.count();
-            from += step;
-            last = step > 0 ? in.count() : last + in.count();
-            all.add(from << 32 | last);
+            all[i] = step > 0 ? ((last >>> 32) + step) << 32 | in.count() : last + in.count();
         }
-        return all.build();
+        return all;
     }
 
-    private static Encoder links(LongStream known, FileFacts facts, List<Sieve.Link> found) {
-        LongStream more = found.stream()
-                .mapToLong(link -> (long) facts.indexOf(link.from()) << 32 | facts.indexOf(link.to()))
-                .filter(link -> link >= 0 && (int) link >= 0);
+    private static Encoder links(long[] known, FileFacts facts, List<Sieve.Link> found) {
+        long[] all = Arrays.copyOf(known, known.length + found.size());
+        int size = known.length;
+        for (Sieve.Link link : found) {
+            long from = facts.indexOf(link.from());
+            int to = facts.indexOf(link.to());
+            if (from >= 0 && to >= 0) {
+                all[size++] = from << 32 | to;
+            }
+        }
+        Arrays.sort(all, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
         Encoder out = new Encoder();
+        out.count(distinct);
         long last = 0;
-        for (long link : LongStream.concat(known, more).sorted().distinct().toArray()) {
-            int step = (int) (link >>> 32) - (int) (last >>> 32);
+        for (int i = 0; i < distinct; i++) {
+            int step = (int) (all[i] >>> 32) - (int) (last >>> 32);
             out.count(step);
-            out.count(step > 0 ? (int) link : (int) link - (int) last);
-            last = link;
+            out.count(step > 0 ? (int) all[i] : (int) (all[i] - last));
+            last = all[i];
         }
         return out;
     }

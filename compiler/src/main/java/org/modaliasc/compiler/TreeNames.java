@@ -19,6 +19,9 @@ final class TreeNames {
     }
 
     TreeResult shown(TreeResult result) {
+        if (given.equals(absolute)) {
+            return result;
+        }
         return new TreeResult(
                 result.aliases().stream().map(this::shown).toList(),
                 result.builtIn().stream()

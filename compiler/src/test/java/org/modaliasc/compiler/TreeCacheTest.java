@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -306,6 +307,17 @@ class TreeCacheTest {
         assertThat(runs).hasSize(4).extracting(done -> done.result).containsOnly(runs.get(0).result);
         assertThat(run().compiled).isZero();
         assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsRemovedAndWhatAnotherIsWritingIsNot() throws IOException {
+        Files.createDirectories(cache);
+        Path left = Files.writeString(cache.resolve("0.a.unfinished"), "left");
+        Path young = Files.writeString(cache.resolve("0.b.unfinished"), "young");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(System.currentTimeMillis() - 7_200_000));
+        run();
+
+        assertThat(entries()).hasSize(2).contains(young).doesNotContain(left);
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.modaliasc.compiler.cache;
 
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,10 @@ public final class CacheDirectory {
     private static final int MOST_FILES = 16;
 
     private static final String SUFFIX = ".tree";
-    private static final int HEADER = Long.BYTES + Integer.BYTES;
+    private static final String UNFINISHED = ".unfinished";
+
+    /** Age in milliseconds from which on nobody is writing an unfinished file any more: who did was killed. */
+    private static final long ABANDONED = 3_600_000;
 
     private final File directory;
 
@@ -31,42 +36,50 @@ public final class CacheDirectory {
     }
 
     /** Returns what was put under a key; null if there is nothing or nothing that can be trusted. */
-    public byte @Nullable [] get(String key) {
+    public @Nullable Decoder get(String key) {
         File file = file(key);
         try {
             byte[] stored = file.isFile() ? Files.readAllBytes(file.toPath()) : new byte[0];
-            if (stored.length < HEADER) {
-                return null;
-            }
-            ByteBuffer header = ByteBuffer.wrap(stored);
-            long sum = header.getLong();
-            byte[] value = Arrays.copyOfRange(stored, HEADER, stored.length);
-            return header.getInt() == value.length && sum == Sightings.content(value, value.length) ? value : null;
+            int length = stored.length - Long.BYTES;
+            // The checksum of a shorter file stands somewhere else, so that this is no sum of what is before it.
+            return length > 0 && ByteBuffer.wrap(stored).getLong(length) == Sightings.content(stored, length)
+                    ? new Decoder(stored, 0, length)
+                    : null;
         } catch (IOException unreadable) {
             return null;
         }
     }
 
     /** Puts a value under a key. A directory that cannot be written is no mistake: the next run just takes longer. */
-    public void put(String key, byte[] value) {
-        Path temporary = null;
+    public void put(String key, Encoder value) {
+        // Not Files.createTempFile: it makes a generator of random numbers first, which takes longer than the writing.
+        File temporary = new File(directory, key + '.' + Long.toString(System.nanoTime(), 36) + UNFINISHED);
         try {
             Files.createDirectories(directory.toPath());
-            temporary = Files.createTempFile(directory.toPath(), ".modaliasc", ".tmp");
-            byte[] stored = ByteBuffer.allocate(HEADER + value.length)
-                    .putLong(Sightings.content(value, value.length))
-                    .putInt(value.length)
-                    .put(value)
-                    .array();
-            Files.write(temporary, stored);
-            Files.move(temporary, file(key).toPath(), StandardCopyOption.REPLACE_EXISTING);
+            if (!temporary.createNewFile()) {
+                return;
+            }
+            try (OutputStream out = new FileOutputStream(temporary)) {
+                value.writeTo(out);
+            }
+            Files.move(
+                    temporary.toPath(),
+                    file(key).toPath(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             prune();
         } catch (IOException | SecurityException failure) {
-            delete(temporary);
+            delete(temporary.toPath());
         }
     }
 
     private void prune() {
+        File[] unfinished = directory.listFiles((folder, name) -> name.endsWith(UNFINISHED));
+        for (File file : unfinished == null ? new File[0] : unfinished) {
+            if (file.lastModified() < System.currentTimeMillis() - ABANDONED) {
+                delete(file.toPath());
+            }
+        }
         File[] files = directory.listFiles((folder, name) -> name.endsWith(SUFFIX));
         if (files == null || files.length <= MOST_FILES) {
             return;

@@ -15,12 +15,7 @@ public final class Decoder {
     private int position;
     private final List<String> known = new ArrayList<>();
 
-    /** Reads from the start. */
-    public Decoder(byte[] bytes) {
-        this(bytes, 0, bytes.length);
-    }
-
-    private Decoder(byte[] bytes, int start, int end) {
+    Decoder(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.start = start;
         this.end = end;

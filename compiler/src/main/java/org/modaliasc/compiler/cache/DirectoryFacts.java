@@ -205,16 +205,18 @@ final class DirectoryFacts {
 
     void write(Encoder out) {
         if (stored != null) {
-            out.copy(stored);
+            out.part(stored);
             return;
         }
-        out.text(prefix);
+        Encoder part = new Encoder();
+        part.text(prefix);
         for (int i = 0; i < names.length; i++) {
-            out.text(names[i]);
-            out.count(kinds[i].ordinal());
-            out.number(stamps[i]);
-            out.number(contents[i]);
+            part.text(names[i]);
+            part.count(kinds[i].ordinal());
+            part.number(stamps[i]);
+            part.number(contents[i]);
         }
+        out.part(part);
     }
 
     static DirectoryFacts read(int first, int size, Decoder stored) {

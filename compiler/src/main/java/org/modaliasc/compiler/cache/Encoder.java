@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.cache;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.source.Sightings;
 
 /** Writes values one after the other; {@link Decoder} reads them in the same order. Not thread-safe. */
 public final class Encoder {
@@ -112,9 +116,11 @@ public final class Encoder {
         }
     }
 
-    /** Returns all that was written. */
-    public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    /** Writes all to a file, with a checksum behind it. */
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        long sum = Sightings.content(bytes, length);
+        out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum).array());
     }
 
     private void room(int more) {

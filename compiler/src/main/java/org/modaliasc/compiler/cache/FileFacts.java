@@ -27,10 +27,13 @@ public final class FileFacts {
     private final Map<String, List<DirectoryFacts>> byPrefix = new HashMap<>();
     private int size;
 
+    /** Takes the stamps of what was added last. */
+    private @Nullable TwoThreads stamps;
+
     private FileFacts() {}
 
     /**
-     * Takes down what was seen.
+     * Takes down what was seen. Another thread goes on with it until it is written.
      *
      * @param files the files read, with their contents
      * @param seen everything else that was asked, and which of the files matter to all
@@ -96,8 +99,8 @@ public final class FileFacts {
             fresh.add(DirectoryFacts.of(size, prefix, facts));
             size += facts.size();
         });
-        new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen.since())).finish();
         directories.addAll(fresh);
+        stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen.since()));
         byPrefix.clear();
     }
 
@@ -175,12 +178,13 @@ public final class FileFacts {
 
     /** Writes these; what is as it was read is not encoded again. */
     public void write(Encoder out) {
+        if (stamps != null) {
+            stamps.finish();
+        }
         out.count(directories.size());
         for (DirectoryFacts facts : directories) {
             out.count(facts.size());
-            Encoder part = new Encoder();
-            facts.write(part);
-            out.part(part);
+            facts.write(out);
         }
     }
 
