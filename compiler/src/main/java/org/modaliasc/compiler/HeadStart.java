@@ -17,18 +17,26 @@ import org.modaliasc.match.PciIdEntry;
  * and all threads that compile need the same classes at the same time.
  */
 public final class HeadStart {
+    private final Thread thread = new Thread("head-start") {
+        @Override
+        public void run() {
+            HeadStart.run();
+        }
+    };
+
     private HeadStart() {}
 
-    /** Starts to load the parser and what writes matchers, in the background. It changes nothing and need not be waited for. */
-    public static void begin() {
-        Thread thread = new Thread("head-start") {
-            @Override
-            public void run() {
-                HeadStart.run();
-            }
-        };
-        thread.setDaemon(true);
-        thread.start();
+    /** Starts to load the parser and what writes matchers, in the background. */
+    public static HeadStart begin() {
+        HeadStart start = new HeadStart();
+        start.thread.setDaemon(true);
+        start.thread.start();
+        return start;
+    }
+
+    /** Waits for the end. A class loader must not be closed before, be the compilation done or given up. */
+    public void await() {
+        WorkerThreads.join(List.of(thread));
     }
 
     /** Parses next to nothing and returns the class of a small table; the entry points are those of a compilation. */

@@ -62,7 +62,8 @@ final class WorkerThreads {
         return complete;
     }
 
-    private static void join(List<Thread> threads) {
+    /** Waits for threads to end. */
+    static void join(List<Thread> threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {

@@ -37,10 +37,20 @@ public final class TableBuild {
      * @throws IOException with a message for the user if files cannot be read or written
      */
     public Outcome run(GenerationRequest request, Log log) throws UserMistakeException, IOException {
-        SourceSettings settings = request.sources();
-        if (!Files.exists(request.state())) {
-            HeadStart.begin();
+        if (Files.exists(request.state())) {
+            return build(request, log);
         }
+        HeadStart start = HeadStart.begin();
+        try {
+            return build(request, log);
+        } finally {
+            // Maven closes the class loader of the plugin when the build ends.
+            start.await();
+        }
+    }
+
+    private Outcome build(GenerationRequest request, Log log) throws UserMistakeException, IOException {
+        SourceSettings settings = request.sources();
         FileNames names = new FileNames(settings.project());
         checkOutput(request);
         List<Path> sources = SourceScan.sources(settings, request.failOnMissingSources());
