@@ -30,7 +30,7 @@ final class Scanner {
         this.usesAndIncludes = new WordSearch(words);
     }
 
-    /** Reads a text for everything but its includes, which takes half of the time; null if it mentions no macro that publishes. */
+    /** Reads a text for everything but its includes; null if it mentions no macro that publishes. */
     @Nullable
     Scan uses(Text bytes) {
         return uses.next(bytes, 0) < 0 ? null : scan(bytes, uses, false);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,17 @@ public final class Sieve {
     public record Link(String from, String to) {}
 
     /**
+     * A directory of files that include others.
+     *
+     * @param found what names in quotes mean there, empty if they are not beside the includer
+     */
+    private record Folder(String path, Map<String, String> found) {
+        Folder(String path) {
+            this(path, new ConcurrentHashMap<>());
+        }
+    }
+
+    /**
      * How much of an included file is looked at. A longer one is a list of registers made by a program, and a kernel has half a
      * gigabyte of those.
      */
@@ -38,6 +50,7 @@ public final class Sieve {
     private final SourceStore store;
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private final Map<String, Scan> scans = new ConcurrentHashMap<>();
+    private final Map<String, Folder> folders = new ConcurrentHashMap<>();
     private final Map<Places, Places> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Texts> texts = ThreadLocal.withInitial(Texts::new);
 
@@ -103,12 +116,12 @@ public final class Sieve {
             if (scan.publishes()) {
                 return true;
             }
-            String directory = path.substring(0, path.lastIndexOf('/'));
+            Folder folder = folder(path.substring(0, path.lastIndexOf('/')));
             for (String include : scan.includes()) {
                 if (common.publishes(include)) {
                     return true;
                 }
-                String found = find(include, directory, places);
+                String found = find(include, folder, places);
                 if (!found.isEmpty()) {
                     links.add(new Link(path, found));
                     if (!places.isClean(found)) {
@@ -133,11 +146,21 @@ public final class Sieve {
         return text == null ? Scan.PUBLISHES : scanner.untilUse(text);
     }
 
+    private Folder folder(String path) {
+        Folder folder = folders.get(path);
+        return folder != null ? folder : folders.computeIfAbsent(path, Folder::new);
+    }
+
     /** Finds the file of an include; empty for a common header and for one that is not there. */
-    private String find(String include, String directory, Places places) {
+    private String find(String include, Folder folder, Places places) {
         if (include.startsWith("\"") && !include.startsWith("/", 1)) {
-            String beside = existing(directory, include.substring(1));
-            if (beside != null) {
+            String name = include.substring(1);
+            String beside = folder.found.get(name);
+            if (beside == null) {
+                beside = Objects.requireNonNullElse(existing(folder.path, name), "");
+                folder.found.put(name, beside);
+            }
+            if (!beside.isEmpty()) {
                 return beside;
             }
         }

@@ -7,18 +7,15 @@ import java.util.Collection;
 /**
  * Finds the next occurrence of any of some words.
  *
- * <p>A word of seven bytes or more covers a whole cell of the text wherever it starts, and one of eleven a whole cell of any two. So
- * only every cell or every second one is looked at, and only one that may be a part of a word needs a closer look. Immutable.
+ * <p>A word of seven bytes or more covers a whole cell of the text wherever it starts, so only cells that may be a part of a word
+ * need a closer look. Immutable.
  */
 final class WordSearch {
     private static final int SHORTEST_FOR_CELLS = 2 * Text.CELL - 1;
-    private static final int MOST_CELLS = Byte.SIZE / Text.CELL;
     private static final int HASH_BITS = 12;
 
     private final byte[][] words;
-
-    /** How many cells lie from one that is looked at to the next, 0 if the words are too short for that. */
-    private final int step;
+    private final boolean byCells;
 
     /** By the hash of a cell: bit n is set if it may be the one that begins n bytes behind the start of a word. */
     private final byte[] places = new byte[1 << HASH_BITS];
@@ -27,10 +24,9 @@ final class WordSearch {
         this.words = words.stream()
                 .map(word -> word.getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
-        int shortest = words.stream().mapToInt(String::length).min().orElse(SHORTEST_FOR_CELLS);
-        step = Math.min(MOST_CELLS, (shortest + 1 - Text.CELL) / Text.CELL);
+        byCells = words.stream().allMatch(word -> word.length() >= SHORTEST_FOR_CELLS);
         for (byte[] word : this.words) {
-            for (int place = 0; place < step * Text.CELL; place++) {
+            for (int place = 0; byCells && place < Text.CELL; place++) {
                 places[hash(cell(word, place))] |= (byte) (1 << place);
             }
         }
@@ -38,28 +34,25 @@ final class WordSearch {
 
     /** Returns the offset of the first occurrence that starts at {@code from} or behind it, or -1. */
     int next(Text text, int from) {
-        return step > 0 ? nextByCells(text, from) : nextByBytes(text, from);
+        return byCells ? nextByCells(text, from) : nextByBytes(text, from);
     }
 
     private int nextByCells(Text text, int from) {
         int[] cells = text.cells();
         byte[] known = places;
         int count = text.length() / Text.CELL;
-        int one = step;
-        int two = 2 * one;
-        int three = 3 * one;
-        int i = (from + one * Text.CELL - 1) / (one * Text.CELL) * one;
+        int i = (from + Text.CELL - 1) / Text.CELL;
         while (i < count) {
-            while (i + three < count
+            while (i + 3 < count
                     && (known[hash(cells[i])]
-                                    | known[hash(cells[i + one])]
-                                    | known[hash(cells[i + two])]
-                                    | known[hash(cells[i + three])])
+                                    | known[hash(cells[i + 1])]
+                                    | known[hash(cells[i + 2])]
+                                    | known[hash(cells[i + 3])])
                             == 0) {
-                i += three + one;
+                i += 4;
             }
-            int end = Math.min(i + three + one, count);
-            for (; i < end; i += one) {
+            int end = Math.min(i + 4, count);
+            for (; i < end; i++) {
                 int found = around(i, text, from);
                 if (found >= 0) {
                     return found;
@@ -69,10 +62,10 @@ final class WordSearch {
         return -1;
     }
 
-    /** Returns where a word starts, not before {@code from}, that has the given cell as the first one looked at in it; or -1. */
+    /** Returns where a word starts, not before {@code from}, that has the given cell as its first whole one; or -1. */
     private int around(int cell, Text text, int from) {
         int possible = places[hash(text.cells()[cell])];
-        for (int place = step * Text.CELL - 1; place >= 0 && possible != 0; place--) {
+        for (int place = Text.CELL - 1; place >= 0 && possible != 0; place--) {
             int start = cell * Text.CELL - place;
             if ((possible & 1 << place) != 0 && start >= from && isWord(text, start)) {
                 return start;
