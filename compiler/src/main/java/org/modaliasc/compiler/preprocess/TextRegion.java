@@ -18,7 +18,8 @@ final class TextRegion extends Item {
     /**
      * Creates a region.
      *
-     * @param outerIdentifiers hashes of the identifiers that stand in no bracket opened inside the region
+     * @param outerIdentifiers hashes of the identifiers that stand in no bracket opened inside the region, without the tags of
+     *     structs in whole declarations that have no initialiser
      * @param braceNet opened minus closed braces
      * @param sites the places that may define a type
      */

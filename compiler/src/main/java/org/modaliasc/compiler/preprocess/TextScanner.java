@@ -14,6 +14,11 @@ final class TextScanner {
     private final DefinitionSites definitions;
     private int[] outer = NO_HASHES;
     private int outerCount;
+    // Tags behind `struct` or `union` since the last end of a declaration, and whether an initialiser came since.
+    private int[] tags = NO_HASHES;
+    private int tagCount;
+    private boolean initialised;
+    private boolean behindStruct;
     private final List<DefinitionSite> sites = new ArrayList<>();
     private int position;
     private int braces;
@@ -41,6 +46,7 @@ final class TextScanner {
     }
 
     TextRegion region(int start, int end) {
+        keepTags();
         int[] identifiers = Arrays.copyOf(outer, outerCount);
         DefinitionSite[] places = sites.isEmpty() ? NO_SITES : sites.toArray(new DefinitionSite[0]);
         return new TextRegion(start, end, identifiers, braces, places);
@@ -84,11 +90,18 @@ final class TextScanner {
             identifier(limit);
             return;
         }
+        behindStruct = false;
         switch (b) {
             case '{' -> braces++;
             case '}' -> braces--;
             case '(' -> parens++;
             case ')' -> parens--;
+            case '=' -> initialised |= outside();
+            case ';' -> {
+                if (outside()) {
+                    endDeclaration();
+                }
+            }
             case '"', '\'' -> {
                 position = afterQuoted(bytes, position, limit);
                 return;
@@ -119,12 +132,43 @@ final class TextScanner {
         DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, position);
         if (kind != null) {
             definitions.read(kind, start, position, sites);
-        } else if (braces <= 0 && parens <= 0) {
-            if (outerCount == outer.length) {
-                outer = Arrays.copyOf(outer, Math.max(16, outerCount * 2));
+        } else if (outside()) {
+            int hash = SymbolTable.hash(bytes, start, position);
+            if (behindStruct) {
+                tags = tagCount == tags.length ? Arrays.copyOf(tags, Math.max(4, tagCount * 2)) : tags;
+                tags[tagCount++] = hash;
+            } else {
+                keep(hash);
             }
-            outer[outerCount++] = SymbolTable.hash(bytes, start, position);
         }
+        behindStruct = kind == DefinitionSite.Kind.STRUCT;
+    }
+
+    private boolean outside() {
+        return braces <= 0 && parens <= 0;
+    }
+
+    private void keep(int hash) {
+        if (outerCount == outer.length) {
+            outer = Arrays.copyOf(outer, Math.max(16, outerCount * 2));
+        }
+        outer[outerCount++] = hash;
+    }
+
+    /** Headers are full of functions that take or return a struct; without an initialiser none of them makes a table of it. */
+    private void endDeclaration() {
+        if (initialised) {
+            keepTags();
+        }
+        tagCount = 0;
+        initialised = false;
+    }
+
+    private void keepTags() {
+        for (int i = 0; i < tagCount; i++) {
+            keep(tags[i]);
+        }
+        tagCount = 0;
     }
 
     /** Returns the offset behind the string or character constant at {@code quote}, or of the line end that cuts it off. */
