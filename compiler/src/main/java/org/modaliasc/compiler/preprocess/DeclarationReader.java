@@ -53,12 +53,27 @@ final class DeclarationReader {
     void readAll() {
         for (ActiveText text = next(); text != null; text = next()) {
             depths.move(text);
-            if (everything || text.depth() == 0 || text.region().declarative(symbols)) {
+            if (everything || text.depth() == 0 || text.region().declares(symbols)) {
                 scan(text, text.region().start());
             } else {
                 carried.clear();
                 depths.pass(text.region().braceNet());
+                if (text.region().hidesBraces(symbols)) {
+                    passBraces(text);
+                }
             }
+        }
+    }
+
+    /** Counts the braces in macros. */
+    private void passBraces(ActiveText text) {
+        OuterScanner scanner = new OuterScanner(text, text.region().start(), symbols, false);
+        OuterScanner.Event event = scanner.next();
+        while (event != OuterScanner.Event.END) {
+            Symbol symbol = scanner.symbol();
+            MacroDefinition macro = symbol == null ? null : walk.macros().lookup(symbol);
+            depths.pass(macro == null ? 0 : macro.braceNet());
+            event = scanner.next();
         }
     }
 

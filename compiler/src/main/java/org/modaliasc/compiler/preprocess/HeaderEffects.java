@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What including one header by one path did so far, in units that had come to it in different ways. Thread-safe. */
 final class HeaderEffects {
-    /** Ways of coming to a header that are told apart; most headers see one or two. */
-    private static final int MOST = 6;
+    /** Ways of coming to a header that are told apart: those most included are met behind many others, in any order. */
+    private static final int MOST = 16;
 
     /** Attempts that may fail, for example because text in the header must be read, before there are no more. */
-    private static final int MOST_FAILURES = 6;
+    private static final int MOST_FAILURES = 16;
 
     private static final HeaderEffect[] NONE = {};
 

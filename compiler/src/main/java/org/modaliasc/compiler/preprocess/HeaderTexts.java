@@ -42,7 +42,7 @@ final class HeaderTexts {
         return count;
     }
 
-    /** Tells whether no text may declare anything looked for, see {@link TextRegion#declarative}. */
+    /** Tells whether no text may declare anything looked for, see {@link TextRegion#declares}. */
     boolean passable(SymbolTable symbols) {
         int now = symbols.declarativeVersion();
         if (passable == now) {
@@ -50,7 +50,7 @@ final class HeaderTexts {
         }
         for (Part part : parts) {
             boolean pass = part instanceof One one
-                    ? !one.region.declarative(symbols)
+                    ? !one.region.declares(symbols)
                     : part instanceof Several several && several.texts.passable(symbols);
             if (!pass) {
                 return false;

@@ -79,7 +79,7 @@ final class Inclusions implements MacroScope {
         if (recording == null) {
             return;
         }
-        if (passed && !text.region().declarative(symbols)) {
+        if (passed && !text.region().declares(symbols)) {
             recording.text(text);
         } else {
             unrepeatable();

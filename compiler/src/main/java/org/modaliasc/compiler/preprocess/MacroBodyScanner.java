@@ -32,7 +32,7 @@ final class MacroBodyScanner {
         definition.setBraceNet(net);
         if (net != 0) {
             // Whoever skips bodies by counting braces has to look at this name.
-            definition.name().markDeclarative();
+            definition.name().markBrace();
         }
     }
 

@@ -42,7 +42,7 @@ final class MacroTable implements MacroScope {
 
     @Override
     public @Nullable MacroDefinition lookup(Symbol name) {
-        Change change = changes.get(name);
+        Change change = name.changed() ? changes.get(name) : null;
         int latest = 0;
         MacroDefinition definition = null;
         if (change != null) {
@@ -125,6 +125,7 @@ final class MacroTable implements MacroScope {
     }
 
     private void change(Symbol name, @Nullable MacroDefinition definition, int position) {
+        name.markChanged();
         changes.put(name, new Change(position, definition, changes.get(name)));
         version++;
     }

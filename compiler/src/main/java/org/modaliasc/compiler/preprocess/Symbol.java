@@ -13,6 +13,10 @@ public final class Symbol {
     private final int hash;
     private final SymbolTable table;
     private volatile boolean declarative;
+    // Whether it is declarative only because it opens or closes a brace.
+    private boolean onlyBrace;
+    // Not volatile: each thread must see what its own units did.
+    private boolean changed;
     private Symbol[] callers = NONE;
     private volatile MacroDefinition[] definitions = UNDEFINED;
 
@@ -44,6 +48,15 @@ public final class Symbol {
             }
         }
         definitions = more;
+    }
+
+    /** Tells whether some unit, and every unit of this thread that did so, defined the name outside of runs or undefined it. */
+    boolean changed() {
+        return changed;
+    }
+
+    void markChanged() {
+        changed = true;
     }
 
     @Override
@@ -79,23 +92,31 @@ public final class Symbol {
     /** Marks this identifier and the macros that mention it; whoever finds that done finds all of it done. */
     void markDeclarative() {
         synchronized (table) {
-            mark();
+            mark(false);
         }
     }
 
-    private void mark() {
+    /** Marks a macro that opens or closes a brace: text that is read must be read with it, but it alone declares nothing. */
+    void markBrace() {
+        synchronized (table) {
+            mark(true);
+        }
+    }
+
+    private void mark(boolean brace) {
         Symbol[] mentions;
         synchronized (this) {
-            if (declarative) {
+            if (declarative && (brace || !onlyBrace)) {
                 return;
             }
+            onlyBrace = brace;
             declarative = true;
             mentions = callers;
             callers = NONE;
         }
-        table.mark(this);
+        table.mark(this, !brace);
         for (Symbol caller : mentions) {
-            caller.mark();
+            caller.mark(false);
         }
     }
 

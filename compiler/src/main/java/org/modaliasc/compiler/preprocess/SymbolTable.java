@@ -22,6 +22,7 @@ final class SymbolTable {
     // The whole hashes, sorted: a header has thousands of identifiers, some of which always share the lowest bits with
     // one.
     private volatile int[] declarativeHashes = {};
+    private volatile int[] declaringHashes = {};
     private volatile int marks;
     private int size;
     private final DeferredDefinitions deferred = new DeferredDefinitions();
@@ -45,6 +46,12 @@ final class SymbolTable {
                 && Arrays.binarySearch(declarativeHashes, hash) >= 0;
     }
 
+    /** Tells, perhaps wrongly with yes, whether an identifier with that hash is declarative for more than a brace. */
+    boolean mayDeclare(int hash) {
+        return (declarative[(hash & DECLARATIVE_MASK) >>> 6] & 1L << hash) != 0
+                && Arrays.binarySearch(declaringHashes, hash) >= 0;
+    }
+
     /**
      * Returns the declarative symbol with that spelling, or null if there is none.
      *
@@ -65,16 +72,23 @@ final class SymbolTable {
         return marks;
     }
 
-    /** Notes that a symbol is declarative. */
-    synchronized void mark(Symbol symbol) {
+    /** Notes that a symbol is declarative, and whether for more than a brace. */
+    synchronized void mark(Symbol symbol, boolean declares) {
         long[] more = declarative.clone();
         more[(symbol.hash() & DECLARATIVE_MASK) >>> 6] |= 1L << symbol.hash();
-        int[] hashes = Arrays.copyOf(declarativeHashes, declarativeHashes.length + 1);
-        hashes[hashes.length - 1] = symbol.hash();
-        Arrays.sort(hashes);
-        declarativeHashes = hashes;
+        declarativeHashes = with(declarativeHashes, symbol.hash());
+        if (declares) {
+            declaringHashes = with(declaringHashes, symbol.hash());
+        }
         declarative = more;
         marks++;
+    }
+
+    private static int[] with(int[] sorted, int hash) {
+        int[] hashes = Arrays.copyOf(sorted, sorted.length + 1);
+        hashes[sorted.length] = hash;
+        Arrays.sort(hashes);
+        return hashes;
     }
 
     /** Makes the plain definitions of a run known to the names they define, now or when text first spells them. */

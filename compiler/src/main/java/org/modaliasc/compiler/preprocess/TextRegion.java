@@ -6,14 +6,17 @@ final class TextRegion extends Item {
     /** No text. */
     static final TextRegion EMPTY = new TextRegion(0, 0, new int[0], 0, new DefinitionSite[0]);
 
+    private static final byte NOTHING = 0;
+    private static final byte BRACES = 1;
+    private static final byte DECLARES = 2;
+
     private final int[] outerIdentifiers;
     private final int braceNet;
     private final DefinitionSite[] sites;
     private final long defined;
-    // The answer of declarative(), and for which state of all symbols; two threads at most compute the same answer
-    // twice.
+    // The finding, and for which state of all symbols; two threads at most compute the same twice.
     private volatile int checked = -1;
-    private boolean found;
+    private byte found;
 
     /**
      * Creates a region.
@@ -49,21 +52,34 @@ final class TextRegion extends Item {
     }
 
     /** Tells whether the text may declare something looked for; it errs on the side of yes, see {@link Symbol#declarative}. */
-    boolean declarative(SymbolTable symbols) {
+    boolean declares(SymbolTable symbols) {
+        return finding(symbols) == DECLARES;
+    }
+
+    /** Tells whether the text declares nothing looked for, but perhaps has macros with braces. */
+    boolean hidesBraces(SymbolTable symbols) {
+        return finding(symbols) == BRACES;
+    }
+
+    private byte finding(SymbolTable symbols) {
         int now = symbols.declarativeVersion();
         if (checked != now) {
-            found = anyDeclarative(symbols);
+            found = find(symbols);
             checked = now;
         }
         return found;
     }
 
-    private boolean anyDeclarative(SymbolTable symbols) {
+    private byte find(SymbolTable symbols) {
+        byte most = NOTHING;
         for (int hash : outerIdentifiers) {
             if (symbols.mayBeDeclarative(hash)) {
-                return true;
+                if (symbols.mayDeclare(hash)) {
+                    return DECLARES;
+                }
+                most = BRACES;
             }
         }
-        return false;
+        return most;
     }
 }

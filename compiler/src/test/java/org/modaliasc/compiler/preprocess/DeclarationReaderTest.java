@@ -130,6 +130,18 @@ class DeclarationReaderTest {
     }
 
     @Test
+    void bracesThatMacrosMakeInAPassedHeaderAreCounted() {
+        unit.header(
+                "a.h",
+                "#define FIELDS_START struct {\n#define FIELDS_END } x;\n#define MAKE(n) struct id n = 1;\n"
+                        + "struct s {\n#if 1\nFIELDS_START\n#endif\nint m;\n}\n#if 1\nMAKE(inner)\n#endif\n"
+                        + "FIELDS_END\n#if 1\n};\n#endif\nMAKE(outer)\n");
+
+        assertThat(declarations("#include \"a.h\"\nstruct id own = 2;\n"))
+                .containsExactly("struct id outer = 1;", "struct id own = 2;");
+    }
+
+    @Test
     void aStrayClosingBraceDoesNotHideWhatFollows() {
         assertThat(declarations("int f(void) { } }\nid x;\n} id y;\n")).containsExactly("id x;", "id y;");
     }

@@ -127,15 +127,15 @@ class FileIndexerTest {
     void textIsDeclarativeIfAnIdentifierOutsideOfBracketsIs() {
         symbols.intern("wanted").markDeclarative();
 
-        assertThat(texts(index("wanted x;\n")).get(0).declarative(symbols)).isTrue();
-        assertThat(texts(index("struct s { wanted x; };\n")).get(0).declarative(symbols))
+        assertThat(texts(index("wanted x;\n")).get(0).declares(symbols)).isTrue();
+        assertThat(texts(index("struct s { wanted x; };\n")).get(0).declares(symbols))
                 .isFalse();
-        assertThat(texts(index("f(wanted);\n")).get(0).declarative(symbols)).isFalse();
+        assertThat(texts(index("f(wanted);\n")).get(0).declares(symbols)).isFalse();
         assertThat(texts(index("\"wanted\" /* wanted */ unwanted 1wanted\n"))
                         .get(0)
-                        .declarative(symbols))
+                        .declares(symbols))
                 .isFalse();
-        assertThat(texts(index("} wanted x;\n")).get(0).declarative(symbols)).isTrue();
+        assertThat(texts(index("} wanted x;\n")).get(0).declares(symbols)).isTrue();
     }
 
     @Test
@@ -143,14 +143,63 @@ class FileIndexerTest {
         symbols.intern("wanted").markDeclarative();
         FileIndex index = index("#define MAKE(x) wanted(x)\n#define TWICE(x) MAKE(x) MAKE(x)\nTWICE(1)\n");
 
-        assertThat(texts(index).get(0).declarative(symbols)).isTrue();
+        assertThat(texts(index).get(0).declares(symbols)).isTrue();
     }
 
     @Test
     void aMacroThatOpensABraceMustBeLookedAt() {
         FileIndex index = index("#define BEGIN {\n#define BOTH { }\nBOTH\n#undef X\nBEGIN\n");
 
-        assertThat(texts(index)).extracting(text -> text.declarative(symbols)).containsExactly(false, true);
+        assertThat(texts(index)).extracting(text -> text.hidesBraces(symbols)).containsExactly(false, true);
+        assertThat(texts(index)).noneMatch(text -> text.declares(symbols));
+    }
+
+    @Test
+    void aMacroWithABraceDeclaresIfItNamesSomethingDeclarativeToo() {
+        FileIndex index = index("#define BEGIN(n) {\n#define OTHER BEGIN(1)\nBEGIN(2)\n");
+        assertThat(texts(index).get(0).hidesBraces(symbols)).isTrue();
+
+        symbols.intern("BEGIN").markDeclarative();
+
+        assertThat(texts(index).get(0).hidesBraces(symbols)).isFalse();
+        assertThat(texts(index).get(0).declares(symbols)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "struct wanted *f(struct wanted *w);\n",
+                "extern const struct wanted t[];\nint a = 1;\n",
+                "int a = 1;\nextern struct wanted t;\n",
+                "struct wanted { int m; };\n",
+                "union wanted;\n",
+                "for (i = 0; i < 1; i++)\nstruct wanted t;\n",
+                "int a = f(struct wanted);\n"
+            })
+    void aStructInADeclarationWithoutInitialiserDeclaresNothing(String text) {
+        symbols.intern("wanted").markDeclarative();
+        assertThat(texts(index(text)).get(0).declares(symbols)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "static const struct wanted t[] = { { 1 } };\n",
+                "struct wanted { int m; } t[] = { { 1 } };\n",
+                "struct wanted a, b = { 1 };\n",
+                "static int f(struct x *y) { return 0; } struct wanted t = { 1 };\n",
+                "union wanted t = { 1 };\n",
+                "struct /* a */ wanted /* ; */ t = { 1 };\n",
+                "struct wanted t[]\n#if 1\n= { 1 };\n#endif\n",
+                "struct packed wanted t;\n",
+                "struct packed(1) wanted t;\n",
+                "struct wanted t __attribute__((x = 1)) = { 1 };\n",
+                "typedef wanted other;\n",
+                "wanted(1);\n"
+            })
+    void whatMayInitialiseAStructDeclaresIt(String text) {
+        symbols.intern("wanted").markDeclarative();
+        assertThat(texts(index(text)).get(0).declares(symbols)).isTrue();
     }
 
     @Test

@@ -306,6 +306,18 @@ class InclusionsTest {
     }
 
     @Test
+    void aHeaderWithMacrosForBracesIsRepeated() {
+        headers.put(
+                "inc/a.h",
+                "#define START struct {\n#define END };\nstruct s1 {\n#if 1\nSTART\nint a;\nEND\n#endif\n};\n");
+        headers.put("inc/b.h", "#include <a.h>\nwanted t[] = { M0 };\n");
+
+        unchanged("#include <a.h>\n" + STATE, "#include <a.h>\n" + STATE);
+        assertThat(repeated).isPositive();
+        unchanged("#include <b.h>\n" + STATE, "#include <b.h>\n#include <a.h>\n" + STATE);
+    }
+
+    @Test
     void theSearchedFilesAreTheSame() {
         headers.put("inc/a.h", "#include <b.h>\n#include <made/c.h>\nint a;\n");
         headers.put("more/b.h", "#include <d.h>\n");
@@ -396,7 +408,7 @@ class InclusionsTest {
         for (int lines = random.nextInt(8); lines >= 0; lines--) {
             String name = "M" + random.nextInt(5);
             String other = "M" + random.nextInt(5);
-            switch (random.nextInt(19)) {
+            switch (random.nextInt(22)) {
                 case 0, 1 -> text.append("#define " + name + " " + random.nextInt(4) + "\n");
                 case 2 -> text.append("#undef " + name + "\n");
                 case 3 -> text.append("#ifdef " + name + "\n#define " + other + " 7\n#endif\n");
@@ -418,6 +430,9 @@ class InclusionsTest {
                 case 15 -> text.append(random.nextInt(4) == 0 ? "#pragma push_macro(\"" + name + "\")\n" : "");
                 case 16 -> text.append(random.nextInt(4) == 0 ? "#pragma pop_macro(\"" + name + "\")\n" : "");
                 case 17 -> text.append(random.nextInt(4) == 0 ? "#warning " + name + "\n" : "#include <made/x.h>\n");
+                case 18 -> text.append("struct s2 {\n#define START struct {\nSTART\nint b;\n#define END }\nEND;\n};\n");
+                case 19 -> text.append("const struct wanted *f" + number + "(struct wanted *w);\n");
+                case 20 -> text.append(random.nextInt(2) == 0 ? "START\nint f;\nEND;\n" : "int e;\n");
                 default -> text.append("#if defined(" + name + ") && !defined(" + other + ")\nint d;\n#endif\n");
             }
         }

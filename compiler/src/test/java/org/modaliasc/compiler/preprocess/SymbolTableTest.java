@@ -73,6 +73,25 @@ class SymbolTableTest {
     }
 
     @Test
+    void aBraceAloneDeclaresNothingButWhatCallsItMay() {
+        Symbol brace = symbols.intern("BRACE");
+        Symbol caller = symbols.intern("CALLER");
+        brace.calledBy(caller);
+        int before = symbols.declarativeVersion();
+
+        brace.markBrace();
+        assertThat(brace.declarative()).isTrue();
+        assertThat(symbols.mayDeclare(brace.hash())).isFalse();
+        assertThat(symbols.mayDeclare(caller.hash())).isTrue();
+
+        brace.markDeclarative();
+        assertThat(symbols.mayDeclare(brace.hash())).isTrue();
+        brace.markBrace();
+        assertThat(symbols.mayDeclare(brace.hash())).isTrue();
+        assertThat(symbols.declarativeVersion()).isEqualTo(before + 3);
+    }
+
+    @Test
     void macrosThatCallEachOtherDoNotLoop() {
         Symbol one = symbols.intern("ONE");
         Symbol two = symbols.intern("TWO");
