@@ -91,7 +91,7 @@ final class FileIndexer {
 
     /** Adds the text up to the next directive, if there is any, and returns where that is. */
     private int passText() {
-        TextScanner text = new TextScanner(bytes, position, definitions);
+        TextScanner text = new TextScanner(bytes, position, definitions, runNumbers != null);
         int hash = text.run();
         if (text.unclosedComment() >= 0) {
             unclosedComment = text.unclosedComment();

@@ -12,6 +12,7 @@ final class TextScanner {
 
     private final byte[] bytes;
     private final DefinitionSites definitions;
+    private final boolean shared;
     private int[] outer = NO_HASHES;
     private int outerCount;
     // Tags behind `struct` or `union` since the last end of a declaration, and whether an initialiser came since.
@@ -27,7 +28,9 @@ final class TextScanner {
     private int unclosedComment = -1;
     private int firstNul = -1;
 
-    TextScanner(byte[] bytes, int start, DefinitionSites definitions) {
+    /** Creates a scanner; identifiers are noted only if the text is {@code shared}, for no unit reads its own source by halves. */
+    TextScanner(byte[] bytes, int start, DefinitionSites definitions, boolean shared) {
+        this.shared = shared;
         this.bytes = bytes;
         this.position = start;
         this.definitions = definitions;
@@ -132,7 +135,7 @@ final class TextScanner {
         DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, position);
         if (kind != null) {
             definitions.read(kind, start, position, sites);
-        } else if (outside()) {
+        } else if (shared && outside()) {
             int hash = SymbolTable.hash(bytes, start, position);
             if (behindStruct) {
                 tags = tagCount == tags.length ? Arrays.copyOf(tags, Math.max(4, tagCount * 2)) : tags;
