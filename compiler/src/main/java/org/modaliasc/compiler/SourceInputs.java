@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.UnitFiles;
 import org.modaliasc.compiler.source.Sightings;
@@ -67,11 +67,11 @@ public final class SourceInputs {
         }
         SourceFile own = files.source();
         seen.read(own.name(), Sightings.content(own.bytes(), own.bytes().length));
-        Set<String> shared = seen.shared();
-        return files.files().stream()
-                .map(SourceFile::name)
-                .filter(name -> !shared.contains(name))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (SourceFile file : files.ownFiles()) {
+            names.add(file.name());
+        }
+        return names;
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.modaliasc.compiler;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.alias.ObjectAliases;
@@ -50,14 +49,17 @@ final class TreeCodec {
     /** Writes what came of a module, after the numbers of the files that it depends on and not all do. */
     static Encoder part(ModuleOutcome module, FileFacts facts, KernelTree tree) {
         Encoder out = new Encoder();
-        IntStream sources = ModuleOutcome.sources(module.module()).stream()
-                .mapToInt(object -> facts.indexOf(tree.absolute(object.source())));
-        IntStream files = module.outcomes().stream().flatMapToInt(outcome -> numbers(outcome, facts));
-        out.ascending(IntStream.concat(sources, files)
-                .filter(number -> number >= 0)
-                .sorted()
-                .distinct()
-                .toArray());
+        BitSet all = new BitSet();
+        for (TreeObject object : ModuleOutcome.sources(module.module())) {
+            int number = facts.indexOf(tree.absolute(object.source()));
+            if (number >= 0) {
+                all.set(number);
+            }
+        }
+        for (TreeOutcome outcome : module.outcomes()) {
+            all.or(numbers(outcome, facts));
+        }
+        out.ascending(all);
         write(out, module.module());
         out.flag(module.builtIn());
         out.list(module.outcomes(), outcome -> write(out, outcome, facts));
@@ -85,7 +87,7 @@ final class TreeCodec {
             write(out, outcome.aliases());
             writeFindings(out, outcome.diagnostics());
             out.flag(outcome.unsupported());
-            out.ascending(numbers(outcome, facts).sorted().toArray());
+            out.ascending(numbers(outcome, facts));
         }
     }
 
@@ -101,10 +103,15 @@ final class TreeCodec {
     }
 
     /** A change of a file that matters to all has everything done again, whoever reads it. */
-    private static IntStream numbers(TreeOutcome outcome, FileFacts facts) {
-        return outcome.files().stream()
-                .mapToInt(facts::indexOf)
-                .filter(number -> number >= 0 && !facts.isShared(number));
+    private static BitSet numbers(TreeOutcome outcome, FileFacts facts) {
+        BitSet numbers = new BitSet();
+        for (String file : outcome.files()) {
+            int number = facts.indexOf(file);
+            if (number >= 0 && !facts.isShared(number)) {
+                numbers.set(number);
+            }
+        }
+        return numbers;
     }
 
     static void writeFindings(Encoder out, List<Diagnostic> findings) {

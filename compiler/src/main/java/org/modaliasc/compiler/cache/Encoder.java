@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -106,11 +107,11 @@ public final class Encoder {
         list(values, this::name);
     }
 
-    /** Writes numbers that grow. */
-    public void ascending(int[] values) {
-        count(values.length);
+    /** Writes numbers in ascending order. */
+    public void ascending(BitSet values) {
+        count(values.cardinality());
         int last = 0;
-        for (int value : values) {
+        for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
             count(value - last);
             last = value;
         }

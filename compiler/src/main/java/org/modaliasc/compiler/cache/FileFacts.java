@@ -25,6 +25,9 @@ public final class FileFacts {
     private final List<DirectoryFacts> directories = new ArrayList<>();
 
     private final Map<String, List<DirectoryFacts>> byPrefix = new HashMap<>();
+    /** What {@link #indexOf} found, because the same headers are looked up for many sources. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private int size;
 
     /** Takes the stamps of what was added last. */
@@ -102,6 +105,7 @@ public final class FileFacts {
         directories.addAll(fresh);
         stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen.since()));
         byPrefix.clear();
+        numbers.clear();
     }
 
     private void putDirectory(String asked, Kind kind, long since, Map<String, TreeMap<String, Fact>> added) {
@@ -146,6 +150,15 @@ public final class FileFacts {
 
     /** Returns the number of a path, -1 if it is not among these. */
     public int indexOf(String path) {
+        Integer known = numbers.get(path);
+        if (known == null) {
+            known = search(path);
+            numbers.put(path, known);
+        }
+        return known;
+    }
+
+    private int search(String path) {
         if (byPrefix.isEmpty()) {
             for (DirectoryFacts facts : directories) {
                 byPrefix.computeIfAbsent(facts.prefix(), absent -> new ArrayList<>(1))

@@ -7,9 +7,11 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.Lookup;
+import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
 
 /** Where includes are searched. Answers are remembered, because all units ask for the same headers. Thread-safe. */
@@ -32,6 +34,8 @@ final class IncludePath {
     private final Map<FileIndex, HeaderEffects> effects = new ConcurrentHashMap<>();
     // All that were made, by number; shared with the base.
     private final List<Hit> hits;
+    // Those of them that gave no file which matters to some units only; shared with the base.
+    private final BitSet passed;
 
     /**
      * Creates a path.
@@ -47,6 +51,7 @@ final class IncludePath {
         all.addAll(directories);
         this.directories = List.copyOf(all);
         this.hits = new ArrayList<>();
+        this.passed = new BitSet();
     }
 
     /**
@@ -64,6 +69,7 @@ final class IncludePath {
         all.addAll(further);
         this.directories = List.copyOf(all);
         this.hits = base.hits;
+        this.passed = base.passed;
     }
 
     /** Tells whether a search ended as it ends for all paths with the same base. */
@@ -76,6 +82,29 @@ final class IncludePath {
         synchronized (hits) {
             return numbers.stream().mapToObj(hits::get).toList();
         }
+    }
+
+    /**
+     * Returns the files on disk that the searches with the given numbers found, without those that matter to all. Most do, so a search
+     * that was once left out is not looked at again.
+     */
+    List<SourceFile> ownFiles(BitSet numbers) {
+        Set<String> shared = store.sightings().shared();
+        List<SourceFile> files = new ArrayList<>();
+        synchronized (hits) {
+            BitSet left = (BitSet) numbers.clone();
+            left.andNot(passed);
+            for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+                if (hits.get(i).lookup instanceof Lookup.Found found
+                        && !found.file().builtIn()
+                        && !shared.contains(found.file().name())) {
+                    files.add(found.file());
+                } else {
+                    passed.set(i);
+                }
+            }
+        }
+        return files;
     }
 
     /** Returns what including a file does as long as headers are searched here. */

@@ -46,6 +46,14 @@ public final class UnitFiles {
         return new ArrayList<>(files);
     }
 
+    /** Returns those of the files that are not known to matter to all units. */
+    public Set<SourceFile> ownFiles() {
+        Set<SourceFile> files = new LinkedHashSet<>();
+        files.add(source);
+        files.addAll(path.ownFiles(numbers));
+        return files;
+    }
+
     /** Returns the paths that were asked for and gave no file. */
     public Set<String> absent() {
         Set<String> absent = new LinkedHashSet<>();
