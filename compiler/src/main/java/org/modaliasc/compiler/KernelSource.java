@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KernelSource(
         String tree, String config, @Nullable String architecture) {
-    /** The hash that Java would make of a record takes a twentieth of a second to prepare. */
+    /** The same as that of a record, which takes Java long to prepare. */
     @Override
     public int hashCode() {
         return Objects.hash(tree, config, architecture);

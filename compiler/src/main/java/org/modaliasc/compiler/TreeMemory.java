@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
@@ -56,7 +58,7 @@ final class TreeMemory {
      *
      * @param findings what was found before any source was compiled
      * @param modules what came of the modules; in the same order as {@code results}
-     * @param sieve writes what is known about common headers
+     * @param sieve what is known about common headers
      */
     static void write(
             Encoder out,
@@ -82,24 +84,21 @@ final class TreeMemory {
             Map<Integer, ModuleOutcome> made,
             KernelTree tree) {
         out.part(findings(findings));
-        out.count(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            ModuleResult result = again.get(i);
-            if (result == null) {
-                out.part(results.get(i));
-            } else {
-                out.part(TreeCodec.part(result));
-            }
-        }
+        parts(out, results, again, TreeCodec::part);
         out.part(sieve);
         out.part(links(readLinks(), facts, found));
-        out.count(modules.size());
-        for (int i = 0; i < modules.size(); i++) {
-            ModuleOutcome outcome = made.get(i);
-            if (outcome == null) {
-                out.part(modules.get(i));
+        parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, tree));
+    }
+
+    /** Writes the parts of all modules, those that are there anew and the others as they were. */
+    private static <T> void parts(Encoder out, List<Decoder> kept, Map<Integer, T> anew, Function<T, Encoder> encoded) {
+        out.count(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            T value = anew.get(i);
+            if (value == null) {
+                out.part(kept.get(i));
             } else {
-                out.part(TreeCodec.part(outcome, facts, tree));
+                out.part(encoded.apply(value));
             }
         }
     }
@@ -135,7 +134,7 @@ final class TreeMemory {
 
     /** Returns the modules, by their positions, that have a source which reads one of these files or is one. */
     Map<Integer, ModuleOutcome> using(BitSet touched) {
-        Map<Integer, ModuleOutcome> found = new java.util.TreeMap<>();
+        Map<Integer, ModuleOutcome> found = new TreeMap<>();
         for (int i = 0; i < modules.size(); i++) {
             Decoder in = modules.get(i).again();
             if (TreeCodec.uses(in, touched)) {

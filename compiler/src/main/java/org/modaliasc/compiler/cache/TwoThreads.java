@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.cache;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work in pieces on the disk, done by a thread of its own and by whoever waits for it: most of the time goes into calls of the
@@ -13,37 +14,25 @@ final class TwoThreads {
     private final int pieces;
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
-    private final Thread second = new Thread(this::help, "stamps");
-    private volatile @Nullable Throwable failure;
+    private final CompletableFuture<Void> second;
 
     /** Begins with the work on its own. */
     TwoThreads(int pieces, IntConsumer work) {
         this.pieces = pieces;
         this.work = work;
-        second.setUncaughtExceptionHandler((dead, thrown) -> failure = thrown);
-        second.start();
+        this.second = CompletableFuture.runAsync(this::help, task -> new Thread(task, "stamps").start());
     }
 
     /** Takes part in the work, and returns when all is done. */
     void finish() {
         help();
-        boolean interrupted = false;
-        while (second.isAlive()) {
-            try {
-                second.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        try {
+            second.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        Throwable thrown = failure;
-        if (thrown instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (thrown != null) {
-            throw new IllegalStateException("A thread failed.", thrown);
+            throw failure;
         }
     }
 

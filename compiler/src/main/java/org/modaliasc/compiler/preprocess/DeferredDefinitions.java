@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The plain definitions of runs that units have met and of names that no text has spelled, by the hash of the name.
@@ -13,7 +12,8 @@ import java.util.List;
 final class DeferredDefinitions {
     private long[] slots = new long[1 << 12];
     private int size;
-    private final List<Run> runs = new ArrayList<>();
+    // By the number of their first definition.
+    private final TreeMap<Integer, Run> runs = new TreeMap<>();
     private int next = 1;
 
     /** Plain definitions of a run, and the number of the first of them. */
@@ -21,7 +21,7 @@ final class DeferredDefinitions {
 
     /** Takes the plain definitions of a run, of which those to be deferred are then added. */
     void begin(DefineRun run, PlainDefinitions plain) {
-        runs.add(new Run(run, plain, next));
+        runs.put(next, new Run(run, plain, next));
         next = Math.addExact(next, plain.count());
     }
 
@@ -36,7 +36,7 @@ final class DeferredDefinitions {
                 }
             }
         }
-        place((long) hash << 32 | runs.get(runs.size() - 1).first + number);
+        place((long) hash << 32 | runs.lastKey() + number);
     }
 
     private void place(long slot) {
@@ -53,26 +53,12 @@ final class DeferredDefinitions {
         int mask = slots.length - 1;
         for (int i = name.hash() & mask; slots[i] != 0; i = (i + 1) & mask) {
             if ((int) (slots[i] >>> 32) == name.hash()) {
-                Run of = runOf((int) slots[i]);
+                Run of = runs.floorEntry((int) slots[i]).getValue();
                 int number = (int) slots[i] - of.first;
                 if (of.plain.names(number, bytes, start, end)) {
                     of.run.define(of.plain, number, name);
                 }
             }
         }
-    }
-
-    private Run runOf(int definition) {
-        int low = 0;
-        int high = runs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (runs.get(middle).first <= definition) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return runs.get(low);
     }
 }

@@ -6,17 +6,17 @@ final class TextRegion extends Item {
     /** No text. */
     static final TextRegion EMPTY = new TextRegion(0, 0, new int[0], 0, new DefinitionSite[0]);
 
-    private static final byte NOTHING = 0;
-    private static final byte BRACES = 1;
-    private static final byte DECLARES = 2;
+    private static final int NOTHING = 0;
+    private static final int BRACES = 1;
+    private static final int DECLARES = 2;
+    private static final int FINDING_BITS = 2;
 
     private final int[] outerIdentifiers;
     private final int braceNet;
     private final DefinitionSite[] sites;
     private final long defined;
-    // The finding, and for which state of all symbols; two threads at most compute the same twice.
+    // The finding, and above it for which state of all symbols: in one, because threads may come with different states.
     private volatile int checked = -1;
-    private byte found;
 
     /**
      * Creates a region.
@@ -61,17 +61,18 @@ final class TextRegion extends Item {
         return finding(symbols) == BRACES;
     }
 
-    private byte finding(SymbolTable symbols) {
+    private int finding(SymbolTable symbols) {
         int now = symbols.declarativeVersion();
-        if (checked != now) {
-            found = find(symbols);
-            checked = now;
+        int known = checked;
+        if (known >> FINDING_BITS != now) {
+            known = now << FINDING_BITS | find(symbols);
+            checked = known;
         }
-        return found;
+        return known & (1 << FINDING_BITS) - 1;
     }
 
-    private byte find(SymbolTable symbols) {
-        byte most = NOTHING;
+    private int find(SymbolTable symbols) {
+        int most = NOTHING;
         for (int hash : outerIdentifiers) {
             if (symbols.mayBeDeclarative(hash)) {
                 if (symbols.mayDeclare(hash)) {

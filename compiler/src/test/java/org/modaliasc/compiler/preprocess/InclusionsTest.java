@@ -95,16 +95,7 @@ class InclusionsTest {
         Diagnostics found = new Diagnostics();
         IncludePath alone = new IncludePath(store, List.of(), directories);
         UnitWalk walk = new UnitWalk(new FileIndexes(), alone, options(), UnitText.file(text), found);
-        ActiveText first = walk.next();
-        List<Token> tokens = new ArrayList<>();
-        if (first != null) {
-            TextSource source = new TextSource(List.of(), first, first.region().start(), walk::next);
-            MacroExpander expander = new MacroExpander(source, walk.macros(), walk.context(), InvocationHook.NONE);
-            for (Token token = expander.next(); !token.is(TokenKind.END); token = expander.next()) {
-                tokens.add(token);
-            }
-        }
-        return tables(UnitText.join(tokens), found.all());
+        return tables(UnitText.join(UnitText.expanded(walk)), found.all());
     }
 
     private static List<String> tables(String text, List<Diagnostic> found) {

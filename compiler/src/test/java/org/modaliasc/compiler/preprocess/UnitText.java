@@ -51,7 +51,11 @@ final class UnitText {
     }
 
     List<Token> expanded(String text) {
-        UnitWalk walk = walk(text);
+        return expanded(walk(text));
+    }
+
+    /** Returns all text of a unit after macro expansion. */
+    static List<Token> expanded(UnitWalk walk) {
         ActiveText first = walk.next();
         List<Token> tokens = new ArrayList<>();
         if (first != null) {
