@@ -17,7 +17,9 @@ public final class Symbol {
     private boolean onlyBrace;
     // Not volatile: each thread must see what its own units did.
     private boolean changed;
+    // Grown by doubling: some names are called by ten thousand macros.
     private Symbol[] callers = NONE;
+    private int callerCount;
     private volatile MacroDefinition[] definitions = UNDEFINED;
 
     Symbol(String name, int id, int hash, SymbolTable table) {
@@ -111,8 +113,9 @@ public final class Symbol {
             }
             onlyBrace = brace;
             declarative = true;
-            mentions = callers;
+            mentions = Arrays.copyOf(callers, callerCount);
             callers = NONE;
+            callerCount = 0;
         }
         table.mark(this, !brace);
         for (Symbol caller : mentions) {
@@ -124,9 +127,11 @@ public final class Symbol {
     void calledBy(Symbol macro) {
         synchronized (this) {
             if (!declarative) {
-                if (callers.length == 0 || callers[callers.length - 1] != macro) {
-                    callers = Arrays.copyOf(callers, callers.length + 1);
-                    callers[callers.length - 1] = macro;
+                if (callerCount == 0 || callers[callerCount - 1] != macro) {
+                    if (callerCount == callers.length) {
+                        callers = Arrays.copyOf(callers, Math.max(2, callerCount * 2));
+                    }
+                    callers[callerCount++] = macro;
                 }
                 return;
             }
