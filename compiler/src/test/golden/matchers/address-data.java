@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code nic_tbl} of the module {@code address_data} in {@code address-data.c}: 2 entries.
  */
-public final class NicTbl extends PciMatcher {
+public final class NicTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -19,7 +18,7 @@ public final class NicTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private NicTbl() {
-        CoreLevel.require(1, "NicTbl");
+        super(1, "NicTbl", 2, "2-65f23f79f586a043");
     }
 
     @Override
@@ -43,53 +42,8 @@ public final class NicTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 2;
-    }
-
-    @Override
-    public String digest() {
-        return "40492b52fd6a242c98ac8e50806ab0a4";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     /**

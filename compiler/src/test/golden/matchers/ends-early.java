@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code early_tbl} of the module {@code ends_early} in {@code ends-early.c}: 1 entry.
  */
-public final class EarlyTbl extends PciMatcher {
+public final class EarlyTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -19,7 +18,7 @@ public final class EarlyTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private EarlyTbl() {
-        CoreLevel.require(1, "EarlyTbl");
+        super(1, "EarlyTbl", 1, "1-bf3d723c34502dfe");
     }
 
     @Override
@@ -41,53 +40,8 @@ public final class EarlyTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 1;
-    }
-
-    @Override
-    public String digest() {
-        return "db444f6ec30e0c7ce27d983830020c16";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

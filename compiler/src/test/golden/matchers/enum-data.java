@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code board_tbl} of the module {@code enum_data} in {@code enum-data.c}: 6 entries.
  */
-public final class BoardTbl extends PciMatcher {
+public final class BoardTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -24,7 +23,7 @@ public final class BoardTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private BoardTbl() {
-        CoreLevel.require(1, "BoardTbl");
+        super(1, "BoardTbl", 6, "6-d04d9bb68fdf42e2");
     }
 
     @Override
@@ -51,53 +50,8 @@ public final class BoardTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 6;
-    }
-
-    @Override
-    public String digest() {
-        return "58b308b59e4037046fea16341abe9ae5";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     /**

@@ -2,18 +2,16 @@
 // modaliasc generate --package golden --output DIRECTORY many-shapes.c
 package golden;
 
-import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.BitmaskIndex;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 import org.modaliasc.match.generated.IndexBuilder;
 import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code masked_tbl} of the module {@code many_shapes} in {@code many-shapes.c}: 13 entries.
  */
-public final class MaskedTbl extends PciMatcher {
+public final class MaskedTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -40,7 +38,7 @@ public final class MaskedTbl extends PciMatcher {
     private static final long[] OVERRIDE_ALLOWED = OVERRIDE_INDEX.allowed();
 
     private MaskedTbl() {
-        CoreLevel.require(1, "MaskedTbl");
+        super(1, "MaskedTbl", 13, "13-f63759375e390017");
     }
 
     @Override
@@ -101,53 +99,8 @@ public final class MaskedTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 13;
-    }
-
-    @Override
-    public String digest() {
-        return "e84e2e844f27206bb90e6d5fc94e2715";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Packed {

@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against 2 id tables, one after the other: 4 entries.
  */
-public final class Merged extends PciMatcher {
+public final class Merged extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -19,7 +18,7 @@ public final class Merged extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private Merged() {
-        CoreLevel.require(1, "Merged");
+        super(1, "Merged", 4, "4-3c6abe88694d2717");
     }
 
     @Override
@@ -44,53 +43,8 @@ public final class Merged extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 4;
-    }
-
-    @Override
-    public String digest() {
-        return "481fed741190b4efc05b223a944b94a9";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code nothing_ids} of the module {@code no_entry} in {@code no-entry.c}: 0 entries.
  */
-public final class NothingIds extends PciMatcher {
+public final class NothingIds extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -19,7 +18,7 @@ public final class NothingIds extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private NothingIds() {
-        CoreLevel.require(1, "NothingIds");
+        super(1, "NothingIds", 0, "0-0000000000000000");
     }
 
     @Override
@@ -41,53 +40,8 @@ public final class NothingIds extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 0;
-    }
-
-    @Override
-    public String digest() {
-        return "e3b0c44298fc1c149afbf4c8996fb924";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

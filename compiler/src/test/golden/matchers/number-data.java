@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code flag_tbl} of the module {@code number_data} in {@code number-data.c}: 3 entries.
  */
-public final class FlagTbl extends PciMatcher {
+public final class FlagTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -23,7 +22,7 @@ public final class FlagTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private FlagTbl() {
-        CoreLevel.require(1, "FlagTbl");
+        super(1, "FlagTbl", 3, "3-16513e258b439b83");
     }
 
     @Override
@@ -50,53 +49,8 @@ public final class FlagTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 3;
-    }
-
-    @Override
-    public String digest() {
-        return "7c49f6926b360bddccfbc9483f8effbd";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

@@ -3,15 +3,14 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 import org.modaliasc.match.generated.Numbers;
 
 /**
  * Matches PCI devices against the id table {@code vfio_tbl} of the module {@code override_only} in {@code override-only.c}: 3 entries.
  */
-public final class VfioTbl extends PciMatcher {
+public final class VfioTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -20,7 +19,7 @@ public final class VfioTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private VfioTbl() {
-        CoreLevel.require(1, "VfioTbl");
+        super(1, "VfioTbl", 3, "3-1907be2edaf925bb");
     }
 
     @Override
@@ -47,53 +46,8 @@ public final class VfioTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 3;
-    }
-
-    @Override
-    public String digest() {
-        return "628176ee642409827564100ded1b706c";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

@@ -3,14 +3,13 @@
 package golden;
 
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 
 /**
  * Matches PCI devices against the id table {@code shape_tbl} of the module {@code shapes} in {@code shapes.c}: 8 entries.
  */
-public final class ShapeTbl extends PciMatcher {
+public final class ShapeTbl extends GeneratedMatcher {
     /**
      * The matcher; it has no state, so there need be only one.
      */
@@ -31,7 +30,7 @@ public final class ShapeTbl extends PciMatcher {
     private static final int ANY = PciIdEntry.ANY_ID;
 
     private ShapeTbl() {
-        CoreLevel.require(1, "ShapeTbl");
+        super(1, "ShapeTbl", 8, "8-260e1127d379286e");
     }
 
     @Override
@@ -67,53 +66,8 @@ public final class ShapeTbl extends PciMatcher {
     }
 
     @Override
-    public int size() {
-        return 8;
-    }
-
-    @Override
-    public String digest() {
-        return "3612e3a3b67a48d48c1cd5d031249ebb";
-    }
-
-    @Override
-    public PciIdEntry entry(int number) {
-        return Entries.TABLE.entry(number);
-    }
-
-    @Override
-    public String module(int number) {
-        return Entries.TABLE.origins().module(number);
-    }
-
-    @Override
-    public String table(int number) {
-        return Entries.TABLE.origins().table(number);
-    }
-
-    @Override
-    public int position(int number) {
-        return Entries.TABLE.origins().position(number);
-    }
-
-    @Override
-    public String file(int number) {
-        return Entries.TABLE.origins().file(number);
-    }
-
-    @Override
-    public int line(int number) {
-        return Entries.TABLE.origins().line(number);
-    }
-
-    @Override
-    public long driverData(int number) {
-        return Entries.TABLE.origins().driverData(number);
-    }
-
-    @Override
-    public String driverDataText(int number) {
-        return Entries.TABLE.origins().driverDataText(number);
+    protected EntryTable entries() {
+        return Entries.TABLE;
     }
 
     private static final class Entries {

@@ -21,7 +21,7 @@ class QuickstartIT {
     void theMatcherIsGeneratedAndTheAliasesAreInTheJar() throws IOException {
         assertThat(BUILT.file("target/generated-sources/modaliasc/org/example/quickstart/KnownDevices.java"))
                 .content()
-                .contains("public final class KnownDevices extends PciMatcher");
+                .contains("public final class KnownDevices extends GeneratedMatcher");
         try (JarFile jar =
                 new JarFile(BUILT.file("target/quickstart-1.0.0-SNAPSHOT.jar").toFile())) {
             assertThat(new String(

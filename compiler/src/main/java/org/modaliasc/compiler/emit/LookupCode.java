@@ -28,14 +28,14 @@ final class LookupCode {
         Shape shape = probe.shape();
         PerfectHash hash = probe.hash();
         boolean pair = shape.isPair();
-        code.add("// Entries that ask for $L.\n", shape.fields());
+        code.add("// Entries that ask for " + shape.fields() + ".\n");
         String sum = "";
         if (shape.idMask() != 0) {
-            code.addStatement("long ids$L = $L", number, pair ? "ids >>> 32" : masked("ids", shape.idMask()));
+            code.addStatement("long ids" + number + " = " + (pair ? "ids >>> 32" : masked("ids", shape.idMask())));
             sum = "ids" + number + " * " + Literals.bits(hash.multiplier());
         }
         if (shape.classMask() != 0) {
-            code.addStatement("int class$L = classCode & $L", number, Literals.classBits(shape.classMask()));
+            code.addStatement("int class" + number + " = classCode & " + Literals.classBits(shape.classMask()));
             sum += (sum.isEmpty() ? "" : " + ") + "class" + number + " * " + Literals.bits(hash.secondMultiplier());
         }
         slot(number, sum.isEmpty() ? "0L" : sum, hash, code);
@@ -53,15 +53,15 @@ final class LookupCode {
             subsystems[i] = (long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL;
         }
         array("SUBSYSTEMS_" + number, TypeName.LONG, Literals.longs(subsystems));
-        code.addStatement("long subsystem$1L = SUBSYSTEMS_$1L[slot$1L]", number);
+        element("long subsystem", "SUBSYSTEMS_", number, code);
         String matches = "((found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32) == 0";
         return new ProbeCode.Found("(int) found" + number, matches.replace("#", "" + number));
     }
 
     private void slot(int number, String sum, PerfectHash hash, CodeBlock.Builder code) {
-        code.addStatement("long hash$L = $L", number, sum);
+        code.addStatement("long hash" + number + " = " + sum);
         if (hash.bucketBits() == 0) {
-            code.addStatement("int slot$1L = (int) (hash$1L >>> $2L)", number, 64 - hash.slotBits());
+            code.addStatement("int slot" + number + " = " + bits(number, hash.slotBits()));
             return;
         }
         char[] displacements = hash.displacements();
@@ -70,12 +70,19 @@ final class LookupCode {
             numbers[i] = displacements[i];
         }
         array("DISPLACEMENTS_" + number, TypeName.CHAR, Literals.numbers(numbers));
-        code.addStatement(
-                "int slot$1L = ((int) (hash$1L >>> $2L) ^ DISPLACEMENTS_$1L[(int) (hash$1L >>> $3L)]) & $4L",
-                number,
-                64 - hash.bucketBits() - hash.slotBits(),
-                64 - hash.bucketBits(),
-                hash.slots() - 1);
+        String slot = bits(number, hash.bucketBits() + hash.slotBits());
+        String displacement = "DISPLACEMENTS_" + number + "[" + bits(number, hash.bucketBits()) + "]";
+        code.addStatement("int slot" + number + " = (" + slot + " ^ " + displacement + ") & " + (hash.slots() - 1));
+    }
+
+    /** Returns Java for the highest bits of a hash. */
+    private static String bits(int number, int count) {
+        return "(int) (hash" + number + " >>> " + (64 - count) + ")";
+    }
+
+    /** Reads an element of an array into a variable. */
+    private static void element(String variable, String array, int number, CodeBlock.Builder code) {
+        code.addStatement(variable + number + " = " + array + number + "[slot" + number + "]");
     }
 
     private static String masked(String name, long mask) {
@@ -89,7 +96,7 @@ final class LookupCode {
             slots[i] = ids[i] >>> 32 << 32 | entries[i];
         }
         array("SLOTS_" + number, TypeName.LONG, Literals.longs(slots));
-        code.addStatement("long found$1L = SLOTS_$1L[slot$1L]", number);
+        element("long found", "SLOTS_", number, code);
     }
 
     private ProbeCode.Found narrow(Probe.Lookup probe, int number, CodeBlock.Builder code) {
@@ -109,7 +116,7 @@ final class LookupCode {
                     (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
         }
         array("ENTRIES_" + number, TypeName.INT, Literals.numbers(probe.entries()));
-        code.addStatement("int found$1L = ENTRIES_$1L[slot$1L]", number);
+        element("int found", "ENTRIES_", number, code);
         return new ProbeCode.Found("found" + number, "(" + difference + ") == 0");
     }
 

@@ -20,19 +20,46 @@ import org.modaliasc.compiler.match.MatchEntry;
 import org.modaliasc.compiler.match.MatchPlan;
 import org.modaliasc.compiler.match.MatchTable;
 import org.modaliasc.match.PciIdEntry;
-import org.modaliasc.match.PciMatcher;
 import org.modaliasc.match.generated.BitmaskIndex;
-import org.modaliasc.match.generated.CoreLevel;
 import org.modaliasc.match.generated.EntryTable;
+import org.modaliasc.match.generated.GeneratedMatcher;
 import org.modaliasc.match.generated.IndexBuilder;
 import org.modaliasc.match.generated.Numbers;
 
-/** Writes the class of one match plan. */
+/**
+ * Writes the class of one match plan.
+ *
+ * <p>JavaPoet takes a format apart at each {@code $} and each piece again at ends of lines, and writes all of it twice; that is most of
+ * what a class costs in a virtual machine that has just started. So bodies without names to import are single pieces, and methods that
+ * all classes have are made once.
+ */
 public final class MatcherEmitter {
     /** Of org.modaliasc.match.generated.CoreLevel, which says what it is for. */
     private static final int CORE_LEVEL = 1;
 
     private static final Modifier[] CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
+
+    private static final MethodSpec ALL_BY_SCAN = all("""
+            int first = first(ids, classCode, overridden);
+            return first < 0 ? 0 : Entries.TABLE.all(first, ids, classCode, overridden, entries);
+            """);
+
+    /** The same loop as in the superclass, but here the call in it is bound to this class. */
+    private static final MethodSpec BATCH = override("first", Modifier.PUBLIC, TypeName.VOID)
+            .addParameter(ArrayTypeName.of(TypeName.LONG), "ids")
+            .addParameter(ArrayTypeName.of(TypeName.INT), "classCodes")
+            .addParameter(TypeName.BOOLEAN, "overridden")
+            .addParameter(ArrayTypeName.of(TypeName.INT), "entries")
+            .addCode("""
+                    for (int i = 0; i < ids.length; i++) {
+                        entries[i] = first(ids[i], classCodes[i], overridden);
+                    }
+                    """)
+            .build();
+
+    private static final MethodSpec ENTRIES = override("entries", Modifier.PROTECTED, TypeName.get(EntryTable.class))
+            .addCode("return Entries.TABLE;\n")
+            .build();
 
     private final MatchPlan plan;
     private final @Nullable String command;
@@ -46,7 +73,7 @@ public final class MatcherEmitter {
         this.name = ClassName.get(packageName, className);
         this.type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(PciMatcher.class);
+                .superclass(GeneratedMatcher.class);
     }
 
     /** Returns the class for a plan, which says that it comes from a command line of this program. */
@@ -66,24 +93,24 @@ public final class MatcherEmitter {
                 .addJavadoc("The matcher; it has no state, so there need be only one.\n")
                 .initializer("new $T()", name)
                 .build());
-        // In the constructor, because that runs before anything else a later release of the library may have changed.
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addStatement("$T.require($L, $S)", CoreLevel.class, CORE_LEVEL, name.simpleName())
+                .addStatement(
+                        "super($L, $S, $L, $S)",
+                        CORE_LEVEL,
+                        name.simpleName(),
+                        plan.entries().size(),
+                        plan.digest())
                 .build());
         if (plan.layout() instanceof Layout.Probes probes) {
             type.addMethod(first(new ProbeCode(type, lists).first(probes)));
-            type.addMethod(all(CodeBlock.builder()
-                    .addStatement("int first = first(ids, classCode, overridden)")
-                    .addStatement(
-                            "return first < 0 ? 0 : Entries.TABLE.all(first, ids, classCode, overridden, entries)")
-                    .build()));
+            type.addMethod(ALL_BY_SCAN);
             type.addType(entries(rows()));
         } else if (plan.layout() instanceof Layout.Bitmask bitmask) {
             bitmask(bitmask);
         }
-        type.addMethod(batch());
-        facts();
+        type.addMethod(BATCH);
+        type.addMethod(ENTRIES);
         DriverDataNames names = DriverDataNames.of(plan.entries());
         if (names != null) {
             new DriverDataCode(names).add(type, lists);
@@ -145,15 +172,15 @@ public final class MatcherEmitter {
         return entries == 1 ? "1 entry" : digits + " entries";
     }
 
-    private static MethodSpec.Builder override(String method, TypeName result) {
+    private static MethodSpec.Builder override(String method, Modifier access, TypeName result) {
         return MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(access)
                 .returns(result);
     }
 
     private static MethodSpec first(CodeBlock body) {
-        return override("first", TypeName.INT)
+        return override("first", Modifier.PUBLIC, TypeName.INT)
                 .addParameter(TypeName.LONG, "ids")
                 .addParameter(TypeName.INT, "classCode")
                 .addParameter(TypeName.BOOLEAN, "overridden")
@@ -161,26 +188,13 @@ public final class MatcherEmitter {
                 .build();
     }
 
-    private static MethodSpec all(CodeBlock body) {
-        return override("all", TypeName.INT)
+    private static MethodSpec all(String body) {
+        return override("all", Modifier.PUBLIC, TypeName.INT)
                 .addParameter(TypeName.LONG, "ids")
                 .addParameter(TypeName.INT, "classCode")
                 .addParameter(TypeName.BOOLEAN, "overridden")
                 .addParameter(ArrayTypeName.of(TypeName.INT), "entries")
                 .addCode(body)
-                .build();
-    }
-
-    /** The same loop as in the superclass, but here the call in it is bound to this class. */
-    private static MethodSpec batch() {
-        return override("first", TypeName.VOID)
-                .addParameter(ArrayTypeName.of(TypeName.LONG), "ids")
-                .addParameter(ArrayTypeName.of(TypeName.INT), "classCodes")
-                .addParameter(TypeName.BOOLEAN, "overridden")
-                .addParameter(ArrayTypeName.of(TypeName.INT), "entries")
-                .beginControlFlow("for (int i = 0; i < ids.length; i++)")
-                .addStatement("entries[i] = first(ids[i], classCodes[i], overridden)")
-                .endControlFlow()
                 .build();
     }
 
@@ -188,10 +202,9 @@ public final class MatcherEmitter {
         type.addField(index("INDEX", false));
         CodeBlock first = new IndexCode(type, "").first(layout.regular());
         IndexPlan overridden = layout.overrideOnly();
-        CodeBlock.Builder all = CodeBlock.builder();
         if (overridden == null) {
             type.addMethod(first(first));
-            all.addStatement("return INDEX.all(ids, classCode, entries, 0)");
+            type.addMethod(all("return INDEX.all(ids, classCode, entries, 0);\n"));
         } else {
             type.addField(index("OVERRIDE_INDEX", true));
             CodeBlock overrideOnly = new IndexCode(type, "OVERRIDE_").first(overridden);
@@ -203,10 +216,11 @@ public final class MatcherEmitter {
                     .build()));
             type.addMethod(part("firstAlways", first));
             type.addMethod(part("firstOverrideOnly", overrideOnly));
-            all.addStatement("int count = INDEX.all(ids, classCode, entries, 0)")
-                    .addStatement("return overridden ? OVERRIDE_INDEX.all(ids, classCode, entries, count) : count");
+            type.addMethod(all("""
+                            int count = INDEX.all(ids, classCode, entries, 0);
+                            return overridden ? OVERRIDE_INDEX.all(ids, classCode, entries, count) : count;
+                            """));
         }
-        type.addMethod(all(all.build()));
         type.addType(packed(layout.regular(), overridden));
         type.addType(entries(CodeBlock.of(
                 "unpack($L, Packed.entries(), new $T[] $L)",
@@ -296,30 +310,6 @@ public final class MatcherEmitter {
                 .addField(FieldSpec.builder(EntryTable.class, "TABLE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.$L", EntryTable.class, call)
                         .build())
-                .build();
-    }
-
-    private void facts() {
-        type.addMethod(override("size", TypeName.INT)
-                .addStatement("return $L", plan.entries().size())
-                .build());
-        type.addMethod(override("digest", ClassName.get(String.class))
-                .addStatement("return $S", plan.digest())
-                .build());
-        type.addMethod(fact("entry", ClassName.get(PciIdEntry.class), "entry(number)"));
-        type.addMethod(fact("module", ClassName.get(String.class), "origins().module(number)"));
-        type.addMethod(fact("table", ClassName.get(String.class), "origins().table(number)"));
-        type.addMethod(fact("position", TypeName.INT, "origins().position(number)"));
-        type.addMethod(fact("file", ClassName.get(String.class), "origins().file(number)"));
-        type.addMethod(fact("line", TypeName.INT, "origins().line(number)"));
-        type.addMethod(fact("driverData", TypeName.LONG, "origins().driverData(number)"));
-        type.addMethod(fact("driverDataText", ClassName.get(String.class), "origins().driverDataText(number)"));
-    }
-
-    private static MethodSpec fact(String method, TypeName result, String call) {
-        return override(method, result)
-                .addParameter(TypeName.INT, "number")
-                .addStatement("return Entries.TABLE.$L", call)
                 .build();
     }
 }

@@ -41,7 +41,7 @@ final class ProbeCode {
             return code.addStatement("return NO_MATCH").build();
         }
         if (!overrides && regular.size() == 1) {
-            return code.addStatement("return $L", number(found(regular.get(0), code)))
+            return code.addStatement("return " + number(found(regular.get(0), code)))
                     .build();
         }
         if (regular.isEmpty()) {
@@ -62,12 +62,12 @@ final class ProbeCode {
     /** From the last probe to the first: where that is in front of all after it, there are no numbers to compare. */
     private void search(List<Probe> probes, CodeBlock.Builder code) {
         int last = probes.size() - 1;
-        code.addStatement("int first = $L", number(found(probes.get(last), code)));
+        code.addStatement("int first = " + number(found(probes.get(last), code)));
         int lowest = probes.get(last).first();
         for (Probe probe : lastToFirst(probes.subList(0, last))) {
             Found found = found(probe, code);
             if (probe.last() < lowest) {
-                code.addStatement("first = $L ? $L : first", found.matches, found.entry);
+                code.addStatement("first = " + found.matches + " ? " + found.entry + " : first");
             } else {
                 code.addStatement("first = $T.smaller($L, first)", Numbers.class, number(found));
             }

@@ -94,9 +94,20 @@ final class ProbePlanner {
     /** Leaves out what an earlier condition covers: it is never the first match. */
     private static List<Condition> reachable(List<Condition> conditions) {
         List<Condition> reachable = new ArrayList<>();
+        // What asks for vendor and device covers nothing that asks for others.
+        Map<Long, List<Condition>> byPair = new HashMap<>();
+        List<Condition> wild = new ArrayList<>();
         for (Condition condition : conditions) {
-            if (!covered(condition, reachable)) {
+            List<Condition> alike = byPair.getOrDefault(condition.pair(), List.of());
+            if (!covered(condition, wild) && !covered(condition, alike)) {
                 reachable.add(condition);
+                if (!condition.exact()) {
+                    wild.add(condition);
+                } else if (alike.isEmpty()) {
+                    byPair.put(condition.pair(), new ArrayList<>(List.of(condition)));
+                } else {
+                    alike.add(condition);
+                }
             }
         }
         return reachable;

@@ -22,6 +22,8 @@ public final class TableParser {
 
     private final Map<String, Initializer.Element> elements = new ConcurrentHashMap<>();
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
+    private final Map<String, Specifier.Struct> structs = new ConcurrentHashMap<>();
+    private final Map<String, Specifier.Enum> enumerations = new ConcurrentHashMap<>();
 
     /** Does what the first use of a parser in this virtual machine takes time for. */
     public static void prepare() {
@@ -31,15 +33,13 @@ public final class TableParser {
     /** Parses one element of an initializer list. */
     public Initializer.Element element(TokenSlice slice) throws SyntaxError {
         char[] types = types(slice);
-        String key = types.length <= LONGEST_REMEMBERED ? new String(types) : "";
+        String key = key(types);
         Initializer.Element known = elements.get(key);
         if (known == null) {
             known = InitializerBuilder.element(
                     GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneElement)
                             .element());
-            if (!key.isEmpty() && elements.size() < MOST_REMEMBERED) {
-                elements.put(key, known);
-            }
+            remember(key, known, elements);
         }
         return known;
     }
@@ -48,31 +48,43 @@ public final class TableParser {
     public Expression expression(TokenSlice slice, TypeNames names) throws SyntaxError {
         char[] types = types(slice);
         classify(slice, types, names);
-        String key = types.length <= LONGEST_REMEMBERED ? new String(types) : "";
+        String key = key(types);
         Expression known = expressions.get(key);
         if (known == null) {
             known = ExpressionBuilder.build(GrammarRunner.run(
                             slice, types, GrammarRunner.MAX_EXPRESSION_TOKENS, DeviceTable::standaloneExpression)
                     .expression());
-            if (!key.isEmpty() && expressions.size() < MOST_REMEMBERED) {
-                expressions.put(key, known);
-            }
+            remember(key, known, expressions);
         }
         return known;
     }
 
     /** Parses the definition of a struct or union that starts the slice. */
     public Specifier.Struct struct(TokenSlice slice) throws SyntaxError {
-        return TypeBuilder.struct(
-                GrammarRunner.run(slice, types(slice), GrammarRunner.MAX_TOKENS, DeviceTable::standaloneStruct)
-                        .structSpecifier());
+        char[] types = types(slice);
+        String key = key(types);
+        Specifier.Struct known = structs.get(key);
+        if (known == null) {
+            known = TypeBuilder.struct(
+                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneStruct)
+                            .structSpecifier());
+            remember(key, known, structs);
+        }
+        return known;
     }
 
     /** Parses the definition of an enum that starts the slice. */
     public Specifier.Enum enumeration(TokenSlice slice) throws SyntaxError {
-        return TypeBuilder.enumeration(
-                GrammarRunner.run(slice, types(slice), GrammarRunner.MAX_TOKENS, DeviceTable::standaloneEnum)
-                        .enumSpecifier());
+        char[] types = types(slice);
+        String key = key(types);
+        Specifier.Enum known = enumerations.get(key);
+        if (known == null) {
+            known = TypeBuilder.enumeration(
+                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneEnum)
+                            .enumSpecifier());
+            remember(key, known, enumerations);
+        }
+        return known;
     }
 
     /** Parses a type definition and returns the type that it gives a name; null if it defines other names only. */
@@ -213,6 +225,17 @@ public final class TableParser {
             }
         }
         return slice.size();
+    }
+
+    /** Returns what trees are kept by; empty for what is too long to be met again, and then there is none. */
+    private static String key(char[] types) {
+        return types.length <= LONGEST_REMEMBERED ? new String(types) : "";
+    }
+
+    private static <T> void remember(String key, T tree, Map<String, T> trees) {
+        if (!key.isEmpty() && trees.size() < MOST_REMEMBERED) {
+            trees.put(key, tree);
+        }
     }
 
     private static char[] types(TokenSlice slice) {

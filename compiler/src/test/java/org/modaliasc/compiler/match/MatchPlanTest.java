@@ -86,7 +86,7 @@ class MatchPlanTest {
         assertThat(plan(pair(1), pair(2)).digest())
                 .isEqualTo(plan(pair(1), pair(2)).digest())
                 .isNotEqualTo(plan(pair(2), pair(1)).digest())
-                .hasSize(32);
+                .startsWith("2-");
     }
 
     private static PciIdEntry pair(int device) {

@@ -151,6 +151,23 @@ class TableParserTest {
     }
 
     @Test
+    void treesOfAlikeDefinitionsAreSharedAndOfOthersAreNot() throws SyntaxError {
+        TokenSlice small = tokens("struct a { int x; char y[2]; }");
+        TokenSlice alike = tokens("struct b { long v; short w[7]; }");
+        Specifier.Struct struct = parser.struct(small);
+
+        assertThat(parser.struct(alike)).isSameAs(struct);
+        assertThat(alike.get(struct.tag()).text()).isEqualTo("b");
+        assertThat(parser.struct(tokens("struct a { int x; char y, z; }"))).isNotEqualTo(struct);
+        assertThat(parser.struct(tokens("union a { int x; char y[2]; }")).union())
+                .isTrue();
+
+        Specifier.Enum enumeration = parser.enumeration(tokens("enum { A, B = 2 }"));
+        assertThat(parser.enumeration(tokens("enum { C, D = 9 }"))).isSameAs(enumeration);
+        assertThat(parser.enumeration(tokens("enum { C = 9, D }"))).isNotEqualTo(enumeration);
+    }
+
+    @Test
     void treesOfAlikeSlicesAreSharedButTypesAreNotMixedUp() throws SyntaxError {
         Expression first = parser.expression(value("(a + 1)"), TYPES);
 

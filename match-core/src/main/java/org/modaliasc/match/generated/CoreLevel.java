@@ -2,14 +2,14 @@
 package org.modaliasc.match.generated;
 
 /** What generated code expects of this library. */
-public final class CoreLevel {
+final class CoreLevel {
     /** Raised whenever generated code needs something that the release before did not have. */
     static final int PROVIDED = 1;
 
     private CoreLevel() {}
 
     /** Fails if a class was generated for a later release of this library. */
-    public static void require(int level, String className) {
+    static void require(int level, String className) {
         if (level > PROVIDED) {
             // An error, which is not wrapped when it ends the initialisation of a class, and which every JVM has loaded
             // already.

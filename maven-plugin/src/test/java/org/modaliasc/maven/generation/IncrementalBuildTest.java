@@ -41,7 +41,7 @@ class IncrementalBuildTest {
     @Test
     void theFirstRunWritesAllClasses() throws Exception {
         assertThat(project.changed(project.run())).containsExactly(BREEZE, GALE);
-        assertThat(project.outputs().get(GALE)).contains("class GaleIds extends PciMatcher");
+        assertThat(project.outputs().get(GALE)).contains("class GaleIds extends GeneratedMatcher");
     }
 
     @Test
