@@ -114,26 +114,28 @@ final class DirectoryFacts {
     }
 
     /** Takes the content that a path was found to have, and its stamp if that proves it. */
-    void renew(int number, Kind kind, long content, long since) {
+    void renew(int number, Kind kind, long content, Sightings seen) {
         setKind(number, kind);
         contents[number - first] = content;
-        take(number - first, directory(), since);
+        take(number - first, directory(), seen);
     }
 
     /** Takes the stamps of all, and the names in the directories. */
-    void take(long since) {
+    void take(Sightings seen) {
         Path directory = directory();
         for (int i = 0; i < names.length; i++) {
-            take(i, directory, since);
+            take(i, directory, seen);
         }
     }
 
-    private void take(int i, @Nullable Path directory, long since) {
+    private void take(int i, @Nullable Path directory, Sightings seen) {
         FileStamp stamp = stamp(i, directory);
-        boolean settled = stamp.exists() && stamp.settled() < since;
+        boolean settled = stamp.exists() && stamp.settled() < seen.since();
         stamps[i] = settled ? stamp.value() : NEVER;
         if (kinds[i].isDirectory() && settled) {
-            contents[i] = listed(i);
+            // A directory that did not change since the first question holds the names that it held at any of them.
+            String[] found = seen.names(prefix + names[i]);
+            contents[i] = found == null ? listed(i) : content(i, found);
         }
     }
 
@@ -188,9 +190,10 @@ final class DirectoryFacts {
 
     private long listed(int i) {
         String[] found = new File(prefix + names[i]).list();
-        if (found == null) {
-            return Sightings.UNKNOWN;
-        }
+        return found == null ? Sightings.UNKNOWN : content(i, found);
+    }
+
+    private long content(int i, String[] found) {
         Arrays.sort(found);
         boolean all = kinds[i] == Kind.LISTING;
         StringBuilder text = new StringBuilder();

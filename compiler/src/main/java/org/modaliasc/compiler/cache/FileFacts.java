@@ -77,7 +77,7 @@ public final class FileFacts {
         Kind kind = facts.kind(number);
         boolean shared = kind == Kind.SHARED_FILE || seen.shared().contains(facts.path(number));
         if (touched || kind == Kind.DROPPED) {
-            facts.renew(number, shared ? Kind.SHARED_FILE : Kind.FILE, content, seen.since());
+            facts.renew(number, shared ? Kind.SHARED_FILE : Kind.FILE, content, seen);
             return true;
         }
         if (shared && kind != Kind.SHARED_FILE) {
@@ -95,29 +95,29 @@ public final class FileFacts {
             Kind kind = seen.shared().contains(path) ? Kind.SHARED_FILE : Kind.FILE;
             put(path, new Fact(kind, content), added);
         });
-        seen.directories().forEach(path -> putDirectory(path, Kind.DIRECTORY, seen.since(), added));
-        seen.listings().forEach(path -> putDirectory(path, Kind.LISTING, seen.since(), added));
+        seen.directories().forEach(path -> putDirectory(path, Kind.DIRECTORY, seen, added));
+        seen.listings().forEach(path -> putDirectory(path, Kind.LISTING, seen, added));
         List<DirectoryFacts> fresh = new ArrayList<>();
         new TreeMap<>(added).forEach((prefix, facts) -> {
             fresh.add(DirectoryFacts.of(size, prefix, facts));
             size += facts.size();
         });
         directories.addAll(fresh);
-        stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen.since()));
+        stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen));
         byPrefix.clear();
         numbers.clear();
     }
 
-    private void putDirectory(String asked, Kind kind, long since, Map<String, TreeMap<String, Fact>> added) {
+    private void putDirectory(String asked, Kind kind, Sightings seen, Map<String, TreeMap<String, Fact>> added) {
         if (isKnown(asked, kind)) {
             return;
         }
-        String path = FileStamp.nearestDirectory(asked);
+        String path = FileStamp.nearestDirectory(asked, seen);
         int number = indexOf(path);
         if (number < 0) {
             put(path, new Fact(kind, Sightings.UNKNOWN), added);
         } else if (!isKnown(path, kind)) {
-            directory(number).renew(number, kind, Sightings.UNKNOWN, since);
+            directory(number).renew(number, kind, Sightings.UNKNOWN, seen);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.modaliasc.compiler.source.Sightings;
 
 /**
  * What a file system tells about a file without reading it.
@@ -64,9 +65,12 @@ record FileStamp(long value, long settled) {
     }
 
     /** Returns the directory itself, or the nearest one above it that exists. */
-    static String nearestDirectory(String path) {
+    static String nearestDirectory(String path, Sightings seen) {
+        if (seen.isDirectory(path)) {
+            return path;
+        }
         File directory = new File(path);
-        while (!directory.isDirectory()) {
+        while (!seen.isDirectory(directory.getPath())) {
             File parent = directory.getParentFile();
             if (parent == null) {
                 return path.startsWith("/") ? "/" : ".";

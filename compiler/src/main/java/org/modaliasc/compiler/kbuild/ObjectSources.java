@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.kbuild;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
@@ -14,6 +16,9 @@ final class ObjectSources {
     private @Nullable String directory;
 
     private @Nullable Listing listing;
+
+    /** Whether the files of a directory can be seen that lacks a source: some lack hundreds, which a build makes. */
+    private final Map<String, Boolean> visible = new HashMap<>();
 
     ObjectSources(MakeFiles files) {
         this.files = files;
@@ -38,7 +43,8 @@ final class ObjectSources {
         if (shipped) {
             return ObjectSource.SHIPPED;
         }
-        return files.isVisible(FilePaths.parent(object)) ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
+        boolean seen = visible.computeIfAbsent(FilePaths.parent(object), files::isVisible);
+        return seen ? ObjectSource.GENERATED : ObjectSource.UNKNOWN;
     }
 
     private Listing beside(String parent) {

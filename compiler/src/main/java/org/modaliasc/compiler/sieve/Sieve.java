@@ -3,6 +3,7 @@ package org.modaliasc.compiler.sieve;
 
 import java.io.File;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
+import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
 
 /**
@@ -110,9 +112,7 @@ public final class Sieve {
         while (!open.isEmpty()) {
             String path = open.remove();
             // A source is read by itself once, only what several may include is remembered.
-            Scan scan = path.equals(source)
-                    ? scan(path, SourceStore.MAX_FILE_BYTES)
-                    : scans.computeIfAbsent(path, included -> scan(included, MOST_OF_HEADER));
+            Scan scan = path.equals(source) ? scanSource(source) : scans.computeIfAbsent(path, this::scan);
             if (scan.publishes()) {
                 return true;
             }
@@ -141,8 +141,21 @@ public final class Sieve {
         }
     }
 
-    private Scan scan(String path, int limit) {
-        Text text = texts.get().read(path, limit, store.sightings());
+    private Scan scanSource(String source) {
+        Text text = texts.get().read(source, SourceStore.MAX_FILE_BYTES, store.sightings());
+        if (text == null) {
+            return Scan.PUBLISHES;
+        }
+        Scan scan = scanner.untilUse(text);
+        if (scan.publishes() && text.length() < SourceStore.MAX_FILE_BYTES) {
+            // Whoever asked compiles it next.
+            store.handOver(new SourceFile(source, Arrays.copyOf(text.bytes(), text.length()), false));
+        }
+        return scan;
+    }
+
+    private Scan scan(String path) {
+        Text text = texts.get().read(path, MOST_OF_HEADER, store.sightings());
         return text == null ? Scan.PUBLISHES : scanner.untilUse(text);
     }
 

@@ -18,6 +18,9 @@ public final class Listing {
         this.sightings = sightings;
         sightings.asked(directory + "/x");
         String[] found = new File(directory).list();
+        if (found != null) {
+            sightings.holds(directory, found);
+        }
         this.names = found != null ? Set.of(found) : new File(directory).exists() ? null : Set.of();
     }
 

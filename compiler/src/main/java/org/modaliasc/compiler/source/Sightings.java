@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.source;
 
+import java.io.File;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked about the disk, apart from the files that a {@link SourceStore} keeps: a result holds as long as all answers stay
@@ -20,6 +22,7 @@ public final class Sightings {
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
     private final Set<String> directories = ConcurrentHashMap.newKeySet();
     private final Set<String> listings = ConcurrentHashMap.newKeySet();
+    private final Map<String, String[]> names = new ConcurrentHashMap<>();
     private volatile boolean complete = true;
 
     /** Returns when the first question can have been asked, in milliseconds since 1970. */
@@ -48,6 +51,22 @@ public final class Sightings {
     /** Notes that all entries of a directory were asked for. */
     public void listed(String directory) {
         listings.add(directory);
+    }
+
+    /** Notes the names that a directory was found to hold, so that nobody need list it again. */
+    void holds(String directory, String[] found) {
+        names.put(directory, found);
+    }
+
+    /** Returns the names that a directory held when it was listed, in any order; null if it was not, or could not be. */
+    public String @Nullable [] names(String directory) {
+        String[] found = names.get(directory);
+        return found == null ? null : found.clone();
+    }
+
+    /** Tells whether there was a directory of that path. */
+    public boolean isDirectory(String path) {
+        return names.containsKey(path) || new File(path).isDirectory();
     }
 
     /** Notes that something was asked that is not recorded. */

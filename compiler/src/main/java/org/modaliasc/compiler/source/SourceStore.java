@@ -18,6 +18,7 @@ public final class SourceStore {
     public static final int MAX_FILE_BYTES = 64 << 20;
 
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
+    private final Map<String, SourceFile> handedOver = new ConcurrentHashMap<>();
     private final Map<String, Listing> listings = new ConcurrentHashMap<>();
     private final Sightings sightings;
 
@@ -84,7 +85,20 @@ public final class SourceStore {
         if (answer == null && below != null) {
             return below.lookupOnce(path);
         }
-        return answer == null ? read(path) : answer;
+        if (answer != null) {
+            return answer;
+        }
+        SourceFile given = handedOver.remove(path);
+        return given == null ? read(path) : new Lookup.Found(given);
+    }
+
+    /** Takes a file that was read from disk past this store and will be looked for once, so that it is not read again then. */
+    public void handOver(SourceFile file) {
+        if (below != null) {
+            below.handOver(file);
+        } else if (disk instanceof DiskFiles) {
+            handedOver.put(file.name(), file);
+        }
     }
 
     /** Returns the notes about what was asked of the disk by others than this store; layers share them. */

@@ -75,7 +75,7 @@ final class Conditionals {
         boolean holds = switch (word) {
             case "ifdef", "ifndef" -> {
                 MakeVariable variable = expander.variable(Words.trim(expander.expand(condition)));
-                boolean defined = variable != null && !variable.value().isEmpty();
+                boolean defined = variable != null && !variable.isEmpty();
                 yield defined == word.equals("ifdef");
             }
             case "ifeq", "ifneq" -> equal(condition) == word.equals("ifeq");

@@ -176,8 +176,8 @@ final class MakeInterpreter implements MakeActions {
         }
         String more = old.recursive() ? value : expander.expand(value);
         if (!more.isEmpty()) {
-            String joined = old.value().isEmpty() ? more : old.value() + " " + more;
-            set(name, joined, old.recursive());
+            budget.charge(more.length() + 1L);
+            variables.set(name, old.plus(more, findings.place()));
         }
     }
 
