@@ -66,17 +66,14 @@ record FileStamp(long value, long settled) {
 
     /** Returns the directory itself, or the nearest one above it that exists. */
     static String nearestDirectory(String path, Sightings seen) {
-        if (seen.isDirectory(path)) {
-            return path;
-        }
-        File directory = new File(path);
-        while (!seen.isDirectory(directory.getPath())) {
-            File parent = directory.getParentFile();
+        String nearest = path;
+        while (!seen.isDirectory(nearest)) {
+            String parent = new File(nearest).getParent();
             if (parent == null) {
                 return path.startsWith("/") ? "/" : ".";
             }
-            directory = parent;
+            nearest = parent;
         }
-        return directory.getPath();
+        return nearest;
     }
 }

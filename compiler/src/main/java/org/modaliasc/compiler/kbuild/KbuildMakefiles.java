@@ -154,7 +154,7 @@ final class KbuildMakefiles {
         for (String name : steers ? List.of("Kbuild") : List.of("Kbuild", "Makefile")) {
             String path = directory.isEmpty() ? name : directory + "/" + name;
             // A listing of the directory is asked for in any case, to find its sources.
-            if (files.exists(path) && files.isFile(path)) {
+            if (files.exists(path) && files.isMakefile(path)) {
                 return path;
             }
         }

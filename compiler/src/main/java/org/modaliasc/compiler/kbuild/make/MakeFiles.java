@@ -38,6 +38,11 @@ public final class MakeFiles {
         return name.indexOf('\0') < 0 && new File(asked(name)).isFile();
     }
 
+    /** Tells whether a name is that of a file, which is read already and kept, because it is a makefile to be evaluated. */
+    public boolean isMakefile(String name) {
+        return !(open(name) instanceof Lookup.Missing);
+    }
+
     /** Tells whether there is anything of a name, quickly for many names in one directory. */
     public boolean exists(String name) {
         return listing(FilePaths.parent(name)).has(FilePaths.fileName(name));
