@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.sieve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modaliasc.compiler.source.Lookup;
 import org.modaliasc.compiler.source.SourceStore;
 
 class SieveTest {
@@ -151,6 +153,24 @@ class SieveTest {
         Sieve sieve = Sieve.over(List.of(path("include")), PCI, new SourceStore());
 
         assertThat(sieve.mayPublish(path("drivers/gone.c"), places(sieve))).isTrue();
+    }
+
+    @Test
+    void aSourceThatMayPublishIsCompiledFromTheTextThatWasRead() throws IOException {
+        SourceStore store = new SourceStore();
+        String text = "/* first */ MODULE_DEVICE_TABLE(pci, ids);";
+        write("drivers/driver.c", text);
+        Sieve sieve = Sieve.over(List.of(path("include")), PCI, store);
+        assertThat(sieve.mayPublish(path("drivers/driver.c"), places(sieve))).isTrue();
+        write("drivers/driver.c", "later");
+
+        assertThat(text(store.layer())).isEqualTo(text);
+        assertThat(text(store.layer())).isEqualTo("later");
+    }
+
+    private String text(SourceStore store) {
+        Lookup lookup = store.lookupOnce(path("drivers/driver.c"));
+        return lookup instanceof Lookup.Found found ? new String(found.file().bytes(), UTF_8) : "";
     }
 
     private boolean mayPublish(Wanted wanted, String text) throws IOException {

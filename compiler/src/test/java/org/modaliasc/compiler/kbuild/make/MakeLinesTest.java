@@ -44,6 +44,21 @@ class MakeLinesTest {
     }
 
     @Test
+    void whatIsAddedToAVariableStaysOutOfThoseThatHaveItsBeginning() {
+        MakeVariable empty = new MakeVariable("", false, MakeVariable.ORIGIN_FILE, null);
+        MakeVariable first = empty.plus("a", null);
+        MakeVariable one = first.plus("b c", null);
+        MakeVariable other = first.plus("d", null);
+
+        assertThat(one.plus("e", null).value()).isEqualTo("a b c e");
+        assertThat(other.plus("f", null).value()).isEqualTo("a d f");
+        assertThat(one.value()).isEqualTo("a b c");
+        assertThat(first.value()).isEqualTo("a");
+        assertThat(first.isEmpty()).isFalse();
+        assertThat(empty.isEmpty()).isTrue();
+    }
+
+    @Test
     void continuationsBecomeOneBlank() {
         MakeEvaluator evaluator =
                 evaluate("list := a.o \\\n\t\tb.o\\\n  c.o \\\n\nodd := x\\\\\nnext := 1\r\ncrlf := 2\r\n");
