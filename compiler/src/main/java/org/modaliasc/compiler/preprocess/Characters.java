@@ -7,7 +7,14 @@ final class Characters {
     private static final int DIGIT = 2;
     private static final int BLANK = 4;
 
+    /** Role of a byte that may be in a keyword which defines a type, see {@link #innerRole}. */
+    static final int KEYWORD = 1;
+
+    /** Role of a byte that has to be looked at, see {@link #innerRole}. */
+    static final int STOP = 2;
+
     private static final byte[] CLASS = new byte[256];
+    private static final byte[] INNER_ROLE = new byte[256];
 
     static {
         for (int c = 'a'; c <= 'z'; c++) {
@@ -26,6 +33,11 @@ final class Characters {
         for (char c : " \t\013\f\r\n\0".toCharArray()) {
             CLASS[c] = BLANK;
         }
+        for (char c : "\n\0/\"'{}\\".toCharArray()) {
+            INNER_ROLE[c] = STOP;
+        }
+        INNER_ROLE['u'] = KEYWORD;
+        INNER_ROLE['y'] = KEYWORD;
     }
 
     private Characters() {}
@@ -45,5 +57,14 @@ final class Characters {
     /** White space, line ends included; a NUL counts, as it does for gcc. */
     static boolean blank(byte b) {
         return CLASS[b & 0xFF] == BLANK;
+    }
+
+    /**
+     * Returns what a byte is for a scanner of text where parentheses and identifiers do not matter except the keywords {@code struct},
+     * {@code union}, {@code enum} and {@code typedef}: {@link #KEYWORD} for the letters by which it finds these, {@link #STOP} for all
+     * that may begin or end a line, a comment, a literal or a block, and 0 for the rest.
+     */
+    static int innerRole(byte b) {
+        return INNER_ROLE[b & 0xFF];
     }
 }

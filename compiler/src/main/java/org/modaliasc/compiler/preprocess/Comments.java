@@ -29,22 +29,27 @@ final class Comments {
         return end < 0 ? limit : end;
     }
 
-    /** Tells whether the block comment that starts at {@code start} is closed before {@code limit}. */
-    static boolean closed(byte[] bytes, int start, int limit) {
-        return endOfBlock(bytes, start, limit) >= 0;
-    }
-
-    private static int endOfBlock(byte[] bytes, int start, int limit) {
+    /** Returns the offset behind the block comment that starts at {@code start}, or -1 if it is not closed before {@code limit}. */
+    static int endOfBlock(byte[] bytes, int start, int limit) {
         int first = Splices.after(bytes, start + 1, limit) + 1;
-        for (int i = first; i + 1 < limit; i++) {
-            if (bytes[i] == '*') {
-                int slash = bytes[i + 1] == '\\' ? Splices.after(bytes, i + 1, limit) : i + 1;
-                if (slash < limit && bytes[slash] == '/') {
-                    return slash + 1;
-                }
+        // The star or what stands behind it is at one of every second places.
+        for (int i = first + 1; i < limit; i += 2) {
+            byte b = bytes[i];
+            if (b > '/' && b != '\\') {
+                continue;
+            }
+            int star = b == '*' ? i : i - 1;
+            int end = bytes[star] == '*' ? behindSlash(bytes, star + 1, limit) : -1;
+            if (end >= 0) {
+                return end;
             }
         }
         return -1;
+    }
+
+    private static int behindSlash(byte[] bytes, int i, int limit) {
+        int slash = Splices.after(bytes, i, limit);
+        return slash < limit && bytes[slash] == '/' ? slash + 1 : -1;
     }
 
     /** Returns the offset of the line end that closes the line comment at {@code start}; a spliced line end does not. */

@@ -20,11 +20,13 @@ final class DirectiveLine {
         int i = start;
         while (i < limit && bytes[i] != '\n') {
             byte b = bytes[i];
-            if (b == '\\') {
+            if (b > '/' && b != '\\') {
+                i++;
+            } else if (b == '\\') {
                 int next = Splices.after(bytes, i, limit);
                 i = next > i ? next : i + 1;
             } else if (b == '/' && Comments.blockAt(bytes, i, limit)) {
-                if (wantUnclosed && !Comments.closed(bytes, i, limit)) {
+                if (wantUnclosed && Comments.endOfBlock(bytes, i, limit) < 0) {
                     return i;
                 }
                 i = Comments.afterBlock(bytes, i, limit);

@@ -3,7 +3,6 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -15,12 +14,11 @@ final class FileIndexer {
     /** Directives of one file; the largest header of a kernel has some 250,000. */
     static final int MAX_DIRECTIVES = 1 << 20;
 
-    private static final byte[] DEFINE = {'d', 'e', 'f', 'i', 'n', 'e'};
-
     private final SourceFile file;
     private final SymbolTable symbols;
     private final byte[] bytes;
     private final DefinitionSites definitions;
+    private final DefinitionLine definition;
     // Null if only one unit reads the file.
     private final @Nullable IntSupplier runNumbers;
     private final List<Item> items = new ArrayList<>();
@@ -41,6 +39,7 @@ final class FileIndexer {
         this.symbols = symbols;
         this.bytes = file.bytes();
         this.definitions = new DefinitionSites(bytes, symbols);
+        this.definition = new DefinitionLine(bytes, symbols);
     }
 
     /** Cuts a file that only one unit reads. */
@@ -108,25 +107,20 @@ final class FileIndexer {
 
     private void addDirective() {
         int start = position;
-        int end = DirectiveLine.end(bytes, start);
+        boolean usual = definition.read(start);
+        int end = usual ? definition.end() : DirectiveLine.end(bytes, start);
         if (end == bytes.length && unclosedComment < 0) {
             unclosedComment = DirectiveLine.unclosedComment(bytes, start);
         }
-        int name = plainDefine(start, end);
-        if (name >= 0) {
-            int behind = name + 1;
-            while (behind < end && Characters.continuesIdentifier(bytes[behind])) {
-                behind++;
+        if (usual) {
+            int name = definition.nameStart();
+            int behind = definition.nameEnd();
+            if (runNumbers != null && definition.plain()) {
+                addPlain(start, name, behind, end);
+            } else {
+                addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
             }
-            // Behind a letter, a quote makes a literal and a backslash may continue the name.
-            if (behind == end || (bytes[behind] != '\\' && bytes[behind] != '"' && bytes[behind] != '\'')) {
-                if (runNumbers != null && PlainDefinitions.plain(bytes, behind, end)) {
-                    addPlain(start, name, behind, end);
-                } else {
-                    addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
-                }
-                return;
-            }
+            return;
         }
         int hashLength = bytes[start] == '%' ? 2 : 1;
         Lexer lexer = new Lexer(file, symbols, start + hashLength, end);
@@ -151,26 +145,6 @@ final class FileIndexer {
         Directive directive = new Directive(kind, start, end, bodyStart, symbol);
         link(directive);
         items.add(directive);
-    }
-
-    /** Returns where the name is in a definition that begins as nearly all do, with nothing but blanks between, or -1. */
-    private int plainDefine(int start, int end) {
-        int i = afterBlanks(start + 1, end);
-        if (bytes[start] != '#'
-                || !Arrays.equals(bytes, i, Math.min(i + DEFINE.length, end), DEFINE, 0, DEFINE.length)) {
-            return -1;
-        }
-        int name = afterBlanks(i + DEFINE.length, end);
-        boolean plain = name > i + DEFINE.length && name < end && Characters.startsIdentifier(bytes[name]);
-        return plain ? name : -1;
-    }
-
-    private int afterBlanks(int from, int end) {
-        int i = from;
-        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t')) {
-            i++;
-        }
-        return i;
     }
 
     private void addDefinition(Symbol name, int start, int nameStart, int nameEnd, int end) {

@@ -15,7 +15,7 @@ final class MacroBodyScanner {
                 while (i < end && Characters.continuesIdentifier(bytes[i])) {
                     i++;
                 }
-                mention(definition.name(), symbols.intern(bytes, from, i), mayBeCalled(bytes, i, end));
+                mention(definition.name(), bytes, from, i, end, symbols);
             } else if (Characters.digit(b)) {
                 while (i < end && Characters.continuesIdentifier(bytes[i])) {
                     i++;
@@ -36,21 +36,39 @@ final class MacroBodyScanner {
         }
     }
 
-    /** Tells whether arguments follow a name, in the replacement or, if it ends with the name, where the macro is used. */
-    private static boolean mayBeCalled(byte[] bytes, int nameEnd, int end) {
+    /**
+     * Tells whether arguments follow a name, in the replacement or, if it ends with the name, where the macro is used.
+     *
+     * @param limit the end of the replacement or anything behind it
+     */
+    static boolean mayBeCalled(byte[] bytes, int nameEnd, int limit) {
         int i = nameEnd;
-        while (i < end && (Characters.blank(bytes[i]) || bytes[i] == '\\' || Comments.blockAt(bytes, i, end))) {
-            i = bytes[i] == '/' ? Comments.afterBlock(bytes, i, end) : i + 1;
+        while (i < limit && bytes[i] != '\n') {
+            if (bytes[i] == '\\') {
+                i = Math.max(i + 1, Splices.after(bytes, i, limit));
+            } else if (Characters.blank(bytes[i])) {
+                i++;
+            } else if (Comments.blockAt(bytes, i, limit)) {
+                i = Comments.afterBlock(bytes, i, limit);
+            } else {
+                return bytes[i] == '(' || Comments.lineAt(bytes, i, limit);
+            }
         }
-        return i == end || bytes[i] == '(' || Comments.lineAt(bytes, i, end);
+        return true;
     }
 
-    private static void mention(Symbol macro, Symbol mentioned, boolean called) {
+    private static void mention(Symbol macro, byte[] bytes, int start, int nameEnd, int end, SymbolTable symbols) {
+        // Only calls are remembered for later: what declares something is called, and memory for all mentions is large.
+        if (!mayBeCalled(bytes, nameEnd, end)) {
+            if (symbols.findDeclarative(bytes, start, nameEnd) != null) {
+                macro.markDeclarative();
+            }
+            return;
+        }
+        Symbol mentioned = symbols.intern(bytes, start, nameEnd);
         if (mentioned.declarative()) {
             macro.markDeclarative();
-        } else if (called) {
-            // Only calls are remembered for later: what declares something is called, and memory for all mentions is
-            // large.
+        } else {
             mentioned.calledBy(macro);
         }
     }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.modaliasc.compiler.source.SourceFile;
 
 /**
- * Definitions whose replacement mentions no identifier, as offsets into their file.
+ * Definitions of which nothing need be noted before they are used, see {@link DefinitionLine#plain}, as offsets into their file.
  *
- * <p>Nearly all definitions of a kernel's headers are numbers, and nearly none of them is ever asked for: one driver's headers have a
- * quarter of a million. So no name and no definition is made of them before some text spells the name
+ * <p>Nearly all definitions of a kernel's headers are like that, and nearly none of them is ever asked for: one driver's headers have
+ * a quarter of a million. So no name and no definition is made of them before some text spells the name
  * ({@link DeferredDefinitions}). Not thread-safe while it is filled; nothing is added afterwards.
  */
 final class PlainDefinitions {
@@ -21,30 +21,6 @@ final class PlainDefinitions {
 
     PlainDefinitions(SourceFile file) {
         this.file = file;
-    }
-
-    /** Tells whether the text behind the name of a macro mentions no identifier and opens or closes no brace. */
-    static boolean plain(byte[] bytes, int nameEnd, int end) {
-        int i = nameEnd;
-        while (i < end) {
-            byte b = bytes[i];
-            if (Characters.digit(b)) {
-                while (i < end && Characters.continuesIdentifier(bytes[i])) {
-                    i++;
-                }
-            } else if (Characters.startsIdentifier(b) || b == '{' || b == '}') {
-                return false;
-            } else if (b == '"' || b == '\'') {
-                i = TextScanner.afterQuoted(bytes, i, end);
-            } else if (b == '/' && Comments.blockAt(bytes, i, end)) {
-                i = Comments.afterBlock(bytes, i, end);
-            } else if (b == '/' && Comments.lineAt(bytes, i, end)) {
-                return true;
-            } else {
-                i++;
-            }
-        }
-        return true;
     }
 
     void add(int hash, int nameStart, int nameEnd, int end) {

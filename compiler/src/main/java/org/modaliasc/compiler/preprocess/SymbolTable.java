@@ -16,7 +16,47 @@ final class SymbolTable {
     private static final int FIRST_CAPACITY = 1 << 16;
     private static final int DECLARATIVE_MASK = (1 << 15) - 1;
 
-    private volatile @Nullable Symbol[] slots = new Symbol[FIRST_CAPACITY];
+    /**
+     * The places of symbols.
+     *
+     * @param hashes the hash of each symbol, 0 where there is none: most look-ups end here, without a look at a symbol, which is
+     *     seldom in the cache of the processor
+     */
+    private record Slots(int[] hashes, @Nullable Symbol[] symbols) {
+        Slots(int capacity) {
+            this(new int[capacity], new Symbol[capacity]);
+        }
+
+        @Nullable
+        Symbol find(int hash, byte[] bytes, int start, int end) {
+            int mask = hashes.length - 1;
+            for (int i = hash & mask; ; i = (i + 1) & mask) {
+                int there = hashes[i];
+                if (there == 0) {
+                    return null;
+                }
+                if (there == hash) {
+                    Symbol symbol = symbols[i];
+                    // Null while another thread is placing it.
+                    if (symbol != null && spelled(symbol.name(), bytes, start, end)) {
+                        return symbol;
+                    }
+                }
+            }
+        }
+
+        void place(Symbol symbol) {
+            int mask = hashes.length - 1;
+            int i = symbol.hash() & mask;
+            while (hashes[i] != 0) {
+                i = (i + 1) & mask;
+            }
+            symbols[i] = symbol;
+            hashes[i] = symbol.hash();
+        }
+    }
+
+    private volatile Slots slots = new Slots(FIRST_CAPACITY);
     // One bit for each of the lowest bits of the hash of a declarative symbol; replaced as a whole.
     private volatile long[] declarative = new long[(DECLARATIVE_MASK + 1) >>> 6];
     // The whole hashes, sorted: a header has thousands of identifiers, some of which always share the lowest bits with
@@ -36,7 +76,7 @@ final class SymbolTable {
     /** Returns the symbol spelled by the bytes from {@code start} to before {@code end}. */
     Symbol intern(byte[] bytes, int start, int end) {
         int hash = hash(bytes, start, end);
-        Symbol known = find(slots, hash, bytes, start, end);
+        Symbol known = slots.find(hash, bytes, start, end);
         return known != null ? known : add(hash, bytes, start, end);
     }
 
@@ -63,7 +103,7 @@ final class SymbolTable {
         if (!mayBeDeclarative(hash)) {
             return null;
         }
-        Symbol symbol = find(slots, hash, bytes, start, end);
+        Symbol symbol = slots.find(hash, bytes, start, end);
         return symbol != null && symbol.declarative() ? symbol : null;
     }
 
@@ -97,7 +137,7 @@ final class SymbolTable {
         byte[] bytes = plain.bytes();
         for (int i = 0; i < plain.count(); i++) {
             int hash = plain.hash(i);
-            Symbol name = find(slots, hash, bytes, plain.nameStart(i), plain.nameEnd(i));
+            Symbol name = slots.find(hash, bytes, plain.nameStart(i), plain.nameEnd(i));
             if (name == null) {
                 deferred.add(hash, i);
             } else {
@@ -106,22 +146,12 @@ final class SymbolTable {
         }
     }
 
-    private static @Nullable Symbol find(@Nullable Symbol[] slots, int hash, byte[] bytes, int start, int end) {
-        int mask = slots.length - 1;
-        for (int i = hash & mask; ; i = (i + 1) & mask) {
-            Symbol symbol = slots[i];
-            if (symbol == null || (symbol.hash() == hash && spelled(symbol.name(), bytes, start, end))) {
-                return symbol;
-            }
-        }
-    }
-
     private synchronized Symbol add(int hash, byte[] bytes, int start, int end) {
-        Symbol known = find(slots, hash, bytes, start, end);
+        Symbol known = slots.find(hash, bytes, start, end);
         if (known != null) {
             return known;
         }
-        if (size * 2 >= slots.length) {
+        if (size * 2 >= slots.hashes.length) {
             grow();
         }
         Symbol symbol =
@@ -129,27 +159,18 @@ final class SymbolTable {
         deferred.define(symbol, bytes, start, end);
         // Whoever finds the symbol without the lock must find its definitions.
         VarHandle.releaseFence();
-        place(slots, symbol);
+        slots.place(symbol);
         return symbol;
     }
 
     private void grow() {
-        @Nullable Symbol[] larger = new Symbol[slots.length * 2];
-        for (Symbol symbol : slots) {
+        Slots larger = new Slots(slots.hashes.length * 2);
+        for (Symbol symbol : slots.symbols) {
             if (symbol != null) {
-                place(larger, symbol);
+                larger.place(symbol);
             }
         }
         slots = larger;
-    }
-
-    private static void place(@Nullable Symbol[] slots, Symbol symbol) {
-        int mask = slots.length - 1;
-        int i = symbol.hash() & mask;
-        while (slots[i] != null) {
-            i = (i + 1) & mask;
-        }
-        slots[i] = symbol;
     }
 
     // Names are kept as ISO-8859-1 so that one char is one byte, whatever the encoding of an identifier outside ASCII
@@ -167,13 +188,14 @@ final class SymbolTable {
         return true;
     }
 
-    /** Returns the hash of a spelling. */
+    /** Returns the hash of a spelling, which is never 0. */
     static int hash(byte[] bytes, int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + bytes[i];
         }
         hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        hash ^= hash >>> 15;
+        return hash == 0 ? 1 : hash;
     }
 }

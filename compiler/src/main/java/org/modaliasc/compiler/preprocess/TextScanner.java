@@ -57,42 +57,97 @@ final class TextScanner {
 
     /** Returns the offset of the hash of the next directive, or the end of the file. */
     int run() {
+        // The place is kept in a local variable: the first compiler of Java loads and stores a field for every byte.
         int limit = bytes.length;
+        int i = position;
         boolean lineStart = true;
-        while (position < limit) {
-            byte b = bytes[position];
-            if (b == '\n') {
+        while (i < limit) {
+            if (!lineStart && (braces > 0 || !shared)) {
+                i = afterInner(i, limit);
+                if (i == limit) {
+                    break;
+                }
+            }
+            byte b = bytes[i];
+            if (Characters.startsIdentifier(b)) {
+                int start = i;
+                do {
+                    i++;
+                } while (i < limit && Characters.continuesIdentifier(bytes[i]));
+                text = true;
+                lineStart = false;
+                identifier(start, i);
+            } else if (b == '\n') {
                 lineStart = true;
-                position++;
+                i++;
             } else if (Characters.blank(b)) {
                 if (b == 0 && firstNul < 0) {
-                    firstNul = position;
+                    firstNul = i;
                 }
-                position++;
-            } else if (b == '/' && Comments.blockAt(bytes, position, limit)) {
-                if (!Comments.closed(bytes, position, limit)) {
-                    unclosedComment = position;
+                i++;
+            } else if (b == '/' && Comments.blockAt(bytes, i, limit)) {
+                int end = Comments.endOfBlock(bytes, i, limit);
+                if (end < 0) {
+                    unclosedComment = i;
                 }
-                position = Comments.afterBlock(bytes, position, limit);
-            } else if (b == '/' && Comments.lineAt(bytes, position, limit)) {
-                position = Comments.afterLine(bytes, position, limit);
-            } else if (lineStart && (b == '#' || (b == '%' && position + 1 < limit && bytes[position + 1] == ':'))) {
-                return position;
+                i = end < 0 ? limit : end;
+            } else if (b == '/' && Comments.lineAt(bytes, i, limit)) {
+                i = Comments.afterLine(bytes, i, limit);
+            } else if (lineStart && (b == '#' || (b == '%' && i + 1 < limit && bytes[i + 1] == ':'))) {
+                position = i;
+                return i;
             } else {
                 // A splice at the start of a line leaves the next line a continuation of this one.
                 lineStart = b == '\\' && lineStart;
                 text |= b != '\\';
-                token(b, limit);
+                i = behindToken(b, i, limit);
+            }
+        }
+        position = limit;
+        return limit;
+    }
+
+    /**
+     * Passes over text in which, of all identifiers, only the keywords matter that define a type, up to something else that matters.
+     *
+     * <p>Most text is of this kind. {@code struct}, {@code union} and {@code enum} have a u and {@code typedef} has a y, which other
+     * words seldom have, so that most bytes are passed with a single look.
+     */
+    private int afterInner(int start, int limit) {
+        int i = start;
+        while (i < limit) {
+            int role = Characters.innerRole(bytes[i]);
+            if (role == Characters.KEYWORD) {
+                i = afterKeyword(i);
+            } else if (role == Characters.STOP) {
+                return i;
+            } else {
+                i++;
             }
         }
         return limit;
     }
 
-    private void token(byte b, int limit) {
-        if (Characters.startsIdentifier(b)) {
-            identifier(limit);
-            return;
+    /** Takes the keyword that has its u or y at {@code i}, if there is one, and returns the offset behind it or the letter. */
+    private int afterKeyword(int i) {
+        byte before = bytes[i - 1];
+        int start = bytes[i] == 'y' ? i - 1 : before == 'r' ? i - 3 : before == 'n' ? i - 2 : i;
+        if (start < 1 || Characters.continuesIdentifier(bytes[start - 1])) {
+            return i + 1;
         }
+        int end = i;
+        while (end < bytes.length && Characters.continuesIdentifier(bytes[end])) {
+            end++;
+        }
+        DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, end);
+        if (kind != null) {
+            definitions.read(kind, start, end, sites);
+        }
+        return end;
+    }
+
+    /** Returns the offset behind a token that is no identifier. */
+    private int behindToken(byte b, int start, int limit) {
         behindStruct = false;
         switch (b) {
             case '{' -> braces++;
@@ -106,37 +161,29 @@ final class TextScanner {
                 }
             }
             case '"', '\'' -> {
-                position = afterQuoted(bytes, position, limit);
-                return;
+                return afterQuoted(bytes, start, limit);
             }
             case '\\' -> {
-                int next = Splices.after(bytes, position, limit);
-                position = next > position ? next : position + 1;
-                return;
+                return Math.max(start + 1, Splices.after(bytes, start, limit));
             }
             default -> {
-                if (Characters.digit(b)) {
-                    // The letters of a number are no identifier.
-                    while (position < limit && Characters.continuesIdentifier(bytes[position])) {
-                        position++;
-                    }
-                    return;
+                int i = start;
+                // The letters of a number are no identifier.
+                while (Characters.digit(b) && i < limit && Characters.continuesIdentifier(bytes[i])) {
+                    i++;
                 }
+                return Math.max(start + 1, i);
             }
         }
-        position++;
+        return start + 1;
     }
 
-    private void identifier(int limit) {
-        int start = position;
-        do {
-            position++;
-        } while (position < limit && Characters.continuesIdentifier(bytes[position]));
-        DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, position);
+    private void identifier(int start, int end) {
+        DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, end);
         if (kind != null) {
-            definitions.read(kind, start, position, sites);
+            definitions.read(kind, start, end, sites);
         } else if (shared && outside()) {
-            int hash = SymbolTable.hash(bytes, start, position);
+            int hash = SymbolTable.hash(bytes, start, end);
             if (behindStruct) {
                 tags = tagCount == tags.length ? Arrays.copyOf(tags, Math.max(4, tagCount * 2)) : tags;
                 tags[tagCount++] = hash;

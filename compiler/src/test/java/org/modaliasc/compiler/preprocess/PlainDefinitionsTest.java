@@ -3,7 +3,6 @@ package org.modaliasc.compiler.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,40 +75,6 @@ class PlainDefinitionsTest {
     void aDefinitionWithNamesInItStandsBehindAPlainOneOfTheSameRun() {
         runs("#define A 1\n#define A B\n").get(0).register(symbols);
         assertThat(bodies("A")).isEqualTo("0:#define A B");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                " 1",
-                " 0x1ULL",
-                " (1 << 31)",
-                " -1",
-                " 1.5e3",
-                " \"a { b\"",
-                " 'a'",
-                " /* a { */ 7",
-                " 7 // a",
-                " 1 \\\n + 2",
-                "() 1",
-                " ...",
-                " 08zz",
-                " 1 / 2"
-            })
-    void whatMentionsNoIdentifierIsPlain(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
-        assertThat(PlainDefinitions.plain(bytes, 0, bytes.length)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {" A", "(x) 1", " 1 + A", " {", " 1 }", " \"a\" A", " /* 1 */ A", " (\\\nA)", " u8\"x\"", "\u00e9"
-            })
-    void whatMightMentionOneIsNot(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        assertThat(PlainDefinitions.plain(bytes, 0, bytes.length)).isFalse();
     }
 
     @Test

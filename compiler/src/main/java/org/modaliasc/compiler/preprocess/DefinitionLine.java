@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.modaliasc.compiler.preprocess;
+
+import java.util.Arrays;
+
+/**
+ * Reads a definition in one pass, if it begins as nearly all do: with nothing but blanks around {@code define}.
+ *
+ * <p>Holds what was found in the line read last; most lines of headers are definitions, so none of them is worth an object. Not
+ * thread-safe.
+ */
+final class DefinitionLine {
+    private static final byte[] DEFINE = {'d', 'e', 'f', 'i', 'n', 'e'};
+
+    private final byte[] bytes;
+    private final SymbolTable symbols;
+    private int nameStart;
+    private int nameEnd;
+    private int end;
+    private boolean plain;
+
+    DefinitionLine(byte[] bytes, SymbolTable symbols) {
+        this.bytes = bytes;
+        this.symbols = symbols;
+    }
+
+    /** Reads the directive at {@code start}; false if it is no definition of the usual form. */
+    boolean read(int start) {
+        int keyword = afterBlanks(start + 1);
+        int limit = bytes.length;
+        if (bytes[start] != '#'
+                || !Arrays.equals(bytes, keyword, Math.min(keyword + DEFINE.length, limit), DEFINE, 0, DEFINE.length)) {
+            return false;
+        }
+        nameStart = afterBlanks(keyword + DEFINE.length);
+        if (nameStart == keyword + DEFINE.length
+                || nameStart == limit
+                || !Characters.startsIdentifier(bytes[nameStart])) {
+            return false;
+        }
+        nameEnd = afterWord(nameStart);
+        // Behind a letter, a quote makes a literal and a backslash may continue the name.
+        if (nameEnd < limit && (bytes[nameEnd] == '\\' || bytes[nameEnd] == '"' || bytes[nameEnd] == '\'')) {
+            return false;
+        }
+        readReplacement(limit);
+        return true;
+    }
+
+    private void readReplacement(int limit) {
+        boolean nothing = true;
+        int i = nameEnd;
+        while (i < limit) {
+            byte b = bytes[i];
+            if (Characters.continuesIdentifier(b)) {
+                int from = i;
+                i = afterWord(i);
+                // The letters of a number are no identifier.
+                nothing = nothing && (Characters.digit(b) || !matters(from, i));
+            } else if (b > '/' && b != '\\') {
+                nothing &= b != '{' && b != '}';
+                i++;
+            } else if (b == '\n') {
+                break;
+            } else if (b == '\\') {
+                i = Math.max(i + 1, Splices.after(bytes, i, limit));
+            } else if (b == '"' || b == '\'') {
+                i = TextScanner.afterQuoted(bytes, i, limit);
+            } else if (b == '/' && Comments.blockAt(bytes, i, limit)) {
+                i = Comments.afterBlock(bytes, i, limit);
+            } else if (b == '/' && Comments.lineAt(bytes, i, limit)) {
+                i = Comments.afterLine(bytes, i, limit);
+            } else {
+                i++;
+            }
+        }
+        end = i;
+        plain = nothing;
+    }
+
+    /** Tells whether the macro must be known to, or because of, an identifier in the replacement, see {@link MacroBodyScanner}. */
+    private boolean matters(int from, int to) {
+        return MacroBodyScanner.mayBeCalled(bytes, to, bytes.length)
+                || symbols.mayBeDeclarative(SymbolTable.hash(bytes, from, to));
+    }
+
+    private int afterBlanks(int from) {
+        int i = from;
+        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    private int afterWord(int from) {
+        int i = from;
+        while (i < bytes.length && Characters.continuesIdentifier(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    int nameStart() {
+        return nameStart;
+    }
+
+    int nameEnd() {
+        return nameEnd;
+    }
+
+    /** Returns the offset of the line end, or of the end of the file. */
+    int end() {
+        return end;
+    }
+
+    /** Tells whether nothing in the replacement need be noted before the macro is used: no brace, no call, nothing declarative. */
+    boolean plain() {
+        return plain;
+    }
+}
