@@ -17,6 +17,7 @@ final class HeaderEffects {
 
     private final @Nullable HeaderEffects base;
     private volatile HeaderEffect[] known = NONE;
+    private boolean met;
     private int failures;
 
     /** Creates a place for effects; {@code base} has those that hold for all paths with the same base, null if this is it. */
@@ -40,9 +41,18 @@ final class HeaderEffects {
         return null;
     }
 
-    /** Tells whether another effect is of use. */
+    /**
+     * Tells whether another effect is of use. The first is not: most headers are those of one driver and included once, and to take down
+     * what they do costs as much again as to follow them.
+     */
     synchronized boolean wanted() {
-        return known.length < MOST && failures < MOST_FAILURES;
+        return known.length < MOST && failures < MOST_FAILURES && (base == null ? again() : base.again());
+    }
+
+    private synchronized boolean again() {
+        boolean again = met;
+        met = true;
+        return again;
     }
 
     void add(HeaderEffect effect) {
