@@ -17,7 +17,7 @@ final class EffectRecording {
     private final int startDepth;
     private final Map<Symbol, Read> reads = new LinkedHashMap<>();
     private final List<HeaderEffect.Absent> absent = new ArrayList<>();
-    private final List<HeaderEffect.Step> steps = new ArrayList<>();
+    private final List<MacroSteps.Step> steps = new ArrayList<>();
     private final List<HeaderTexts.Part> texts = new ArrayList<>();
     private final List<IncludePath.Hit> hits = new ArrayList<>();
     private final List<HeaderSearches> searches = new ArrayList<>();
@@ -42,17 +42,17 @@ final class EffectRecording {
             return;
         }
         Read earlier = reads.get(name);
-        if (earlier == null || earlier.expected == HeaderEffect.DEFINED) {
+        if (earlier == null || earlier.expected == ExpectedMacros.DEFINED) {
             reads.put(name, new Read(expected, since));
         }
     }
 
     void defined(DefineRun run, int position) {
-        steps.add(new HeaderEffect.Defined(run, position - start));
+        steps.add(new MacroSteps.Defined(run, position - start));
     }
 
     void undefined(Symbol name, int position) {
-        steps.add(new HeaderEffect.Undefined(name, position - start));
+        steps.add(new MacroSteps.Undefined(name, position - start));
     }
 
     void text(ActiveText text) {
@@ -78,8 +78,8 @@ final class EffectRecording {
     void included(HeaderEffect effect, int position, int includeDepth) {
         reached(includeDepth + effect.depth());
         common &= effect.common();
-        if (effect.steps().length > 0) {
-            steps.add(new HeaderEffect.Included(effect, position - start));
+        if (!effect.steps().isEmpty()) {
+            steps.add(new MacroSteps.Included(effect.steps(), position - start));
         }
         if (!effect.searches().isEmpty()) {
             searches.add(effect.searches());
@@ -91,17 +91,14 @@ final class EffectRecording {
 
     /** Ends at the position of the last item, and hands on to the inclusion around this one. */
     void end(int position, @Nullable EffectRecording around) {
-        Symbol[] names = reads.keySet().toArray(new Symbol[0]);
-        @Nullable Object[] expected = new @Nullable Object[names.length];
-        int next = 0;
+        List<@Nullable Object> definitions = new ArrayList<>(reads.size());
         for (Read read : reads.values()) {
-            expected[next++] = read.expected;
+            definitions.add(read.expected);
         }
         HeaderEffect effect = new HeaderEffect(
-                names,
-                expected,
+                new ExpectedMacros(reads.keySet(), definitions),
                 absent.toArray(new HeaderEffect.Absent[0]),
-                steps.toArray(new HeaderEffect.Step[0]),
+                new MacroSteps(steps),
                 new HeaderSearches(hits.toArray(new IncludePath.Hit[0]), searches.toArray(new HeaderSearches[0])),
                 common,
                 position - start,

@@ -34,6 +34,11 @@ final class FileIndexes {
         return symbols;
     }
 
+    /** Returns how many runs of definitions there are so far. */
+    int runs() {
+        return runs.get();
+    }
+
     Set<Symbol> symbolsOf(Set<String> names) {
         Set<Symbol> made = new HashSet<>();
         for (String name : names) {

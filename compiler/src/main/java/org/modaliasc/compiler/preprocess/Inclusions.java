@@ -51,7 +51,7 @@ final class Inclusions implements MacroScope {
         MacroDefinition definition = macros.lookup(name);
         EffectRecording recording = innermost();
         if (recording != null) {
-            recording.read(name, definition == null ? null : HeaderEffect.DEFINED, macros.since());
+            recording.read(name, definition == null ? null : ExpectedMacros.DEFINED, macros.since());
         }
         return definition != null;
     }
@@ -123,16 +123,17 @@ final class Inclusions implements MacroScope {
         }
         EffectRecording recording = innermost();
         if (recording != null) {
-            for (int i = 0; i < effect.names().length; i++) {
-                macros.lookup(effect.names()[i]);
-                recording.read(effect.names()[i], effect.expected()[i], macros.since());
+            ExpectedMacros expected = effect.expected();
+            for (int i = 0; i < expected.count(); i++) {
+                macros.lookup(expected.name(i));
+                recording.read(expected.name(i), expected.definition(i), macros.since());
             }
             recording.included(effect, position, depth);
         }
         for (HeaderEffect.Absent search : effect.absent()) {
             absent(search);
         }
-        effect.apply(macros, position);
+        effect.steps().apply(macros, position);
         texts.add(effect.texts(), position, depth);
         files.add(effect.searches());
         return effect;

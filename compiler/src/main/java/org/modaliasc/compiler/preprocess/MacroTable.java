@@ -29,15 +29,16 @@ final class MacroTable implements MacroScope {
     private final SymbolTable symbols;
     private final Map<Symbol, Change> changes = new HashMap<>();
     // The position at which each run came into force last, 0 for never.
-    private int[] runs = new int[1 << 14];
+    private int[] runs;
     private final Map<Integer, List<Integer>> earlierRuns = new HashMap<>();
     private final Map<Symbol, Deque<SavedMacro>> saved = new HashMap<>();
     private int version;
     private int since;
 
-    /** Creates an empty table. */
-    MacroTable(SymbolTable symbols) {
+    /** Creates an empty table; it grows if runs with numbers from {@code room} on come into force. */
+    MacroTable(SymbolTable symbols, int room) {
         this.symbols = symbols;
+        this.runs = new int[room];
     }
 
     @Override
@@ -102,15 +103,37 @@ final class MacroTable implements MacroScope {
     /** Puts all definitions of a run into force. */
     void define(DefineRun run, int position) {
         run.register(symbols);
-        int id = run.id();
+        makeRoom(run.id());
+        define(run.id(), position);
+        version++;
+    }
+
+    /** Does what an inclusion did in another unit, so that all runs in it have been registered. */
+    void apply(MacroSteps.Row row, int position) {
+        makeRoom(row.most());
+        for (int i = 0; i < row.runs().length; i++) {
+            int id = row.runs()[i];
+            int at = position + row.positions()[i];
+            if (id >= 0) {
+                define(id, at);
+            } else {
+                undefine(row.undefined()[~id], at);
+            }
+        }
+        version++;
+    }
+
+    private void makeRoom(int id) {
         if (id >= runs.length) {
             runs = Arrays.copyOf(runs, Math.max(id + 1, runs.length * 2));
         }
+    }
+
+    private void define(int id, int position) {
         if (runs[id] != 0) {
             earlierRuns.computeIfAbsent(id, key -> new ArrayList<>()).add(runs[id]);
         }
         runs[id] = position;
-        version++;
     }
 
     /** Defines a macro from a position on. */

@@ -25,6 +25,9 @@ final class UnitWalk {
     /** Directives and texts of one unit: files that include themselves twice would otherwise never come to an end. */
     static final int MAX_ITEMS = 1 << 23;
 
+    /** Runs of definitions in headers that no unit read before: more than most drivers bring. */
+    private static final int NEW_RUNS = 1 << 10;
+
     private final FileIndexes indexes;
     private final IncludePath path;
     private final PreprocessorOptions options;
@@ -47,7 +50,7 @@ final class UnitWalk {
 
     UnitWalk(FileIndexes indexes, IncludePath path, PreprocessorOptions options, SourceFile source, Diagnostics found) {
         this.indexes = indexes;
-        this.macros = new MacroTable(indexes.symbols());
+        this.macros = new MacroTable(indexes.symbols(), indexes.runs() + NEW_RUNS);
         this.path = path;
         this.options = options;
         this.diagnostics = found;
