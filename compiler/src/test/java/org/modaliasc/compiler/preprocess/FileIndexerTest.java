@@ -4,7 +4,9 @@ package org.modaliasc.compiler.preprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,72 @@ class FileIndexerTest {
             }
         }
         return sites;
+    }
+
+    @Test
+    void typesInBracesAreFoundAsThoseOutside() {
+        assertThat(sites(index(
+                        "f() { x; union a { } u; enum b { C } e; typedef int d; struct g { } s; my_union h { }; }\n")))
+                .containsExactly("STRUCT a 9", "ENUM b 24", "TYPEDEF d 40", "STRUCT g 55");
+    }
+
+    @Test
+    void textInBracesIsReadLikeTextOutside() {
+        String[] pieces = {
+            "struct",
+            "union",
+            "enum",
+            "typedef",
+            " a",
+            " {",
+            "}",
+            ";",
+            " int b",
+            "\n",
+            " ",
+            "\\\n",
+            "_",
+            "7",
+            "u",
+            "y",
+            "0xu",
+            "/* struct c { */",
+            "// union d {\n",
+            "\"enum e {\"",
+            "'\"'",
+            "(",
+            ")",
+            "= ",
+            "\n#undef F\n",
+            "#",
+            "%:",
+            "\0"
+        };
+        Random random = new Random(12);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int i = random.nextInt(20); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            FileIndex outside = index("}".repeat(20) + text);
+            FileIndex inside = index("{".repeat(20) + text);
+            FileIndex own = FileIndexer.indexOfOne(UnitText.file("}".repeat(20) + text), symbols);
+
+            for (FileIndex other : List.of(inside, own)) {
+                assertThat(sites(other)).as(text.toString()).isEqualTo(sites(outside));
+                assertThat(places(other)).as(text.toString()).isEqualTo(places(outside));
+                assertThat(other.firstNul()).as(text.toString()).isEqualTo(outside.firstNul());
+                assertThat(other.unclosedComment()).as(text.toString()).isEqualTo(outside.unclosedComment());
+            }
+            assertThat(texts(inside).get(0).braceNet() - 40)
+                    .isEqualTo(texts(outside).get(0).braceNet());
+        }
+    }
+
+    private static List<String> places(FileIndex index) {
+        return Arrays.stream(index.items())
+                .map(item -> item.getClass().getSimpleName() + item.start() + "-" + item.end())
+                .toList();
     }
 
     @Test

@@ -21,6 +21,14 @@ class SymbolTableTest {
     }
 
     @Test
+    void aNameWhoseBytesAddUpToZeroIsFoundAgain() {
+        byte[] bytes = "wqjdaflk".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(SymbolTable.hash(bytes, 0, bytes.length)).isNotZero();
+        assertThat(symbols.intern("wqjdaflk")).isSameAs(symbols.intern("wqjdaflk"));
+    }
+
+    @Test
     void onlyDeclarativeSymbolsAreFoundAsSuch() {
         byte[] bytes = "vendor".getBytes(StandardCharsets.US_ASCII);
         assertThat(symbols.findDeclarative(bytes, 0, bytes.length)).isNull();
