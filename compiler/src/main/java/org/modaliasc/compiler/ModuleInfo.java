@@ -4,7 +4,7 @@ package org.modaliasc.compiler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.alias.AliasLine;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -17,8 +17,15 @@ import org.modaliasc.compiler.preprocess.TranslationUnit;
 
 /** Hand-written aliases: {@code MODULE_ALIAS} and all its relatives end in one of two macros. */
 final class ModuleInfo {
-    /** Both of include/linux/moduleparam.h (6.12): some wrappers use the second one directly to put two into one statement. */
-    static final Set<String> MACROS = Set.of("MODULE_INFO", "__MODULE_INFO");
+    /** The first argument that makes their text an alias. */
+    static final String TAG = "alias";
+
+    /**
+     * The macros with the first argument that makes their text an alias.
+     *
+     * <p>Both of include/linux/moduleparam.h (6.12): some wrappers use the second one directly to put two into one statement.
+     */
+    static final Map<String, String> MACROS = Map.of("MODULE_INFO", TAG, "__MODULE_INFO", TAG);
 
     private ModuleInfo() {}
 
@@ -26,7 +33,7 @@ final class ModuleInfo {
         List<AliasLine> lines = new ArrayList<>();
         for (Invocation use : unit.invocations()) {
             int arguments = use.expanded().size();
-            if (!MACROS.contains(use.name().text())
+            if (!MACROS.containsKey(use.name().text())
                     || arguments < 2
                     || !isAlias(use.expanded().get(0))) {
                 continue;
@@ -46,7 +53,7 @@ final class ModuleInfo {
     }
 
     private static boolean isAlias(List<Token> tag) {
-        return tag.size() == 1 && tag.get(0).text().equals("alias");
+        return tag.size() == 1 && tag.get(0).text().equals(TAG);
     }
 
     /** Joins literals; a NUL ends the text, as it ends the string in the module. */

@@ -78,8 +78,8 @@ final class TreeUnits {
     private Wanted wanted() {
         return new Wanted(
                 UnitCompiler.DEVICE_TABLE,
-                ModuleInfo.MACROS,
-                "alias",
+                ModuleInfo.MACROS.keySet(),
+                ModuleInfo.TAG,
                 buses(),
                 Buses.prefixes(buses(), request.settings().flags()));
     }

@@ -62,14 +62,14 @@ final class UnitCompiler {
             String common,
             String predefined,
             Predicate<String> expectedAbsent) {
-        Set<String> hooked = new HashSet<>(ModuleInfo.MACROS);
+        Set<String> hooked = new HashSet<>(ModuleInfo.MACROS.keySet());
         hooked.add(DEVICE_TABLE);
         Set<String> tags = new HashSet<>();
         for (Bus bus : Buses.all()) {
             tags.add(bus.structTag());
         }
         return new PreprocessorOptions(
-                quoted, directories, own, forced, common, predefined, hooked, tags, expectedAbsent);
+                quoted, directories, own, forced, common, predefined, hooked, ModuleInfo.MACROS, tags, expectedAbsent);
     }
 
     Outcome compile(String source, Environment.Setting setting, DataModel model, Set<String> buses) {

@@ -3,6 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class DeclarationReader {
     private final Set<Symbol> declaring;
     private final boolean everything;
     private final DeclarationCapture capture;
+    private final UseProbe probe;
     private final IncludeDepths depths = new IncludeDepths();
     private final List<Token> carried = new ArrayList<>();
 
@@ -30,16 +32,23 @@ final class DeclarationReader {
      * Creates a reader.
      *
      * @param hooked macros whose uses are wanted
+     * @param wantedTags for some of these the first argument of the uses that are wanted
      * @param declaring other identifiers whose declarations are wanted
      * @param everything whether to expand all declarations of all files
      */
-    DeclarationReader(UnitWalk walk, Set<Symbol> hooked, Set<Symbol> declaring, boolean everything) {
+    DeclarationReader(
+            UnitWalk walk,
+            Set<Symbol> hooked,
+            Map<String, String> wantedTags,
+            Set<Symbol> declaring,
+            boolean everything) {
         this.walk = walk;
         this.symbols = walk.context().symbols();
         this.hooked = hooked;
         this.declaring = declaring;
         this.everything = everything;
         this.capture = new DeclarationCapture(walk, hooked);
+        this.probe = new UseProbe(walk, hooked, wantedTags, declaring);
     }
 
     List<Declaration> declarations() {
@@ -140,6 +149,10 @@ final class DeclarationReader {
             return null;
         }
         if (depths.atFileScope()) {
+            boolean wrapper = macro != null && !everything && !hooked.contains(symbol);
+            if (wrapper && !probe.declares(text, at)) {
+                return null;
+            }
             return capture.read(carried, text, start);
         }
         if (macro != null && hooked.contains(symbol)) {

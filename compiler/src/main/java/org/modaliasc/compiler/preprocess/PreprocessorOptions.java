@@ -3,6 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param common directives before anything else that many units share, so that they are cut only once
  * @param predefined directives behind those that define and undefine macros for this unit
  * @param hooked function-like macros whose uses are reported and not expanded
+ * @param wantedTags for some of these the first argument of the uses that matter; other uses may be passed over
  * @param declarative further identifiers whose declarations at file scope are wanted
  * @param expectedAbsent tells of the name in an include whether its absence is no news
  */
@@ -27,6 +29,7 @@ public record PreprocessorOptions(
         String common,
         String predefined,
         Set<String> hooked,
+        Map<String, String> wantedTags,
         Set<String> declarative,
         Predicate<String> expectedAbsent) {
     /** Copies the collections. */
@@ -36,10 +39,11 @@ public record PreprocessorOptions(
         ownDirectories = List.copyOf(ownDirectories);
         forcedIncludes = List.copyOf(forcedIncludes);
         hooked = Set.copyOf(hooked);
+        wantedTags = Map.copyOf(wantedTags);
         declarative = Set.copyOf(declarative);
     }
 
-    /** Creates options without common directives and without directories for few units. */
+    /** Creates options without common directives and without directories for few units; all uses of hooked macros matter. */
     public PreprocessorOptions(
             List<String> quoteDirectories,
             List<String> includeDirectories,
@@ -56,6 +60,7 @@ public record PreprocessorOptions(
                 "",
                 predefined,
                 hooked,
+                Map.of(),
                 declarative,
                 expectedAbsent);
     }
@@ -72,6 +77,7 @@ public record PreprocessorOptions(
                 common,
                 predefined,
                 hooked,
+                wantedTags,
                 all,
                 expectedAbsent);
     }

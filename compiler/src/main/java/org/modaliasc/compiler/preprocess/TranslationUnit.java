@@ -50,7 +50,7 @@ public final class TranslationUnit {
             symbol.markDeclarative();
         }
         UnitWalk walk = new UnitWalk(indexes, path, options, source, diagnostics);
-        DeclarationReader reader = new DeclarationReader(walk, hooked, declaring, everything);
+        DeclarationReader reader = new DeclarationReader(walk, hooked, options.wantedTags(), declaring, everything);
         reader.readAll();
         return new TranslationUnit(walk, reader, diagnostics);
     }

@@ -4,6 +4,7 @@ package org.modaliasc.compiler.preprocess;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -76,6 +77,22 @@ final class UnitText {
     /** Reads the declarations of a source, looking for those with the given words. */
     TranslationUnit read(String text, Set<String> hooked, Set<String> declarative) {
         return new Preprocessor(store).read(file(text), options(hooked, declarative));
+    }
+
+    /** Reads a source like {@link #read}; uses of hooked macros with a tag matter only with the one given for them. */
+    TranslationUnit readTagged(String text, Map<String, String> tagged, Set<String> declarative) {
+        PreprocessorOptions options = new PreprocessorOptions(
+                quoted,
+                directories,
+                List.of(),
+                forced,
+                "",
+                predefined.toString(),
+                tagged.keySet(),
+                tagged,
+                declarative,
+                name -> false);
+        return new Preprocessor(store).read(file(text), options);
     }
 
     private PreprocessorOptions options(Set<String> hooked, Set<String> declarative) {
