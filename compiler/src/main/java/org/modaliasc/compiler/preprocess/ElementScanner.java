@@ -13,6 +13,9 @@ final class ElementScanner {
 
     private static final int MAX_PARTS = 256;
 
+    /** Parts of a key from here on are identifiers; asking the enum each time makes a copy of its values. */
+    private static final int KINDS = TokenKind.values().length;
+
     private final SymbolTable symbols;
     private final ElementKey key = new ElementKey();
     private final long[] numbers = new long[MAX_NUMBERS];
@@ -99,7 +102,7 @@ final class ElementScanner {
         if (i < limit && (bytes[i] == '"' || bytes[i] == '\'' || bytes[i] == '\\')) {
             return -1;
         }
-        key.add(symbols.intern(bytes, from, i).id() + TokenKind.values().length);
+        key.add(symbols.intern(bytes, from, i).id() + KINDS);
         return i;
     }
 

@@ -37,6 +37,11 @@ public final class ElementShape {
         return numbers[token];
     }
 
+    /** Tells whether this is the shape's first element. */
+    boolean madeOf(ShapedElement element) {
+        return written.get(0).start() == element.start() && written.get(0).file() == element.file();
+    }
+
     /** Returns the position among the written tokens of a token that no macro made; -1 if it is none of them. */
     int writtenIndex(Token token) {
         for (int i = 0; i < written.size(); i++) {

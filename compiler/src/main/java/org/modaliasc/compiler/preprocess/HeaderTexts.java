@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that an inclusion passes over, in order. Positions and depths count from those of the inclusion. Thread-safe. */
 final class HeaderTexts {
@@ -15,11 +17,17 @@ final class HeaderTexts {
     /** Those of a header in this one. */
     record Several(HeaderTexts texts, int position, int depth) implements Part {}
 
+    /** Names remembered as not defined here; units that ask for more are rare. */
+    private static final int MOST_MISSING = 8;
+
     private final Part[] parts;
     private final int count;
     private final long defined;
     // The last state of all symbols for which none of the texts declared anything looked for.
     private volatile int passable = -1;
+    // Names that were looked for in vain: every unit asks for the same few. Threads may lose each other's, which costs
+    // a search.
+    private volatile Symbol[] missing = {};
 
     HeaderTexts(List<Part> parts) {
         this.parts = parts.toArray(new Part[0]);
@@ -77,23 +85,61 @@ final class HeaderTexts {
         throw new IndexOutOfBoundsException(number);
     }
 
-    /** Gives the texts that define a type with one of the marks, with their numbers, the first text having {@code first}. */
-    void forEachDefining(long marks, int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
-        if ((defined & marks) == 0) {
-            return;
+    /**
+     * Gives the texts that define a type with one of the marks, with their numbers, the first text having {@code first}; with a name,
+     * only those that define it or a type whose name is not in sight. Returns whether there are any.
+     */
+    boolean forEachDefining(
+            long marks, @Nullable Symbol name, int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
+        if ((defined & marks) == 0 || (name != null && missed(name))) {
+            return false;
         }
+        boolean any = false;
         int number = first;
         for (Part part : parts) {
             if (part instanceof One one) {
-                if ((one.region.defined() & marks) != 0) {
+                if ((one.region.defined() & marks) != 0 && (name == null || defines(one.region, name))) {
                     sink.accept(active(one, position, depth), number);
+                    any = true;
                 }
                 number++;
             } else if (part instanceof Several several) {
-                several.texts.forEachDefining(marks, number, position + several.position, depth + several.depth, sink);
+                any |= several.texts.forEachDefining(
+                        marks, name, number, position + several.position, depth + several.depth, sink);
                 number += several.texts.count;
             }
         }
+        if (!any && name != null) {
+            miss(name);
+        }
+        return any;
+    }
+
+    private static boolean defines(TextRegion region, Symbol name) {
+        for (DefinitionSite site : region.sites()) {
+            if (site.name() == name || (site.name() == null && site.kind() != DefinitionSite.Kind.ENUM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void miss(Symbol name) {
+        Symbol[] known = missing;
+        if (known.length < MOST_MISSING) {
+            Symbol[] more = Arrays.copyOf(known, known.length + 1);
+            more[known.length] = name;
+            missing = more;
+        }
+    }
+
+    private boolean missed(Symbol name) {
+        for (Symbol known : missing) {
+            if (known == name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ActiveText active(One one, int position, int depth) {

@@ -60,6 +60,11 @@ final class MacroSubstitution {
                     append(rest, element, out);
                 }
                 emptyLeft = out.size() <= before;
+            } else if (!pasted && element.role() == MacroBody.Role.TOKEN) {
+                out.add(element.token()
+                        .within(expansion, space || element.token().spaceBefore()));
+                space = false;
+                emptyLeft = false;
             } else if (!pasted) {
                 append(piece(element, false), element, out);
                 emptyLeft = out.size() == before;

@@ -53,34 +53,40 @@ final class OuterScanner {
 
     Event next() {
         symbol = null;
-        while (position < limit) {
-            byte b = bytes[position];
+        byte[] text = bytes;
+        int end = limit;
+        int i = position;
+        while (i < end) {
+            byte b = text[i];
             if (Characters.blank(b)) {
-                position++;
-            } else if (b == '/' && Comments.blockAt(bytes, position, limit)) {
-                position = Comments.afterBlock(bytes, position, limit);
-            } else if (b == '/' && Comments.lineAt(bytes, position, limit)) {
-                position = Comments.afterLine(bytes, position, limit);
+                i++;
+            } else if (b == '/' && Comments.blockAt(text, i, end)) {
+                i = Comments.afterBlock(text, i, end);
+            } else if (b == '/' && Comments.lineAt(text, i, end)) {
+                i = Comments.afterLine(text, i, end);
             } else if (b == '\\') {
-                int next = Splices.after(bytes, position, limit);
-                position = next > position ? next : position + 1;
-            } else if (watching) {
-                watching = false;
-                start = position;
-                return Event.START;
+                int next = Splices.after(text, i, end);
+                i = next > i ? next : i + 1;
             } else {
+                position = i;
+                start = i;
+                if (watching) {
+                    watching = false;
+                    return Event.START;
+                }
                 Event event = token(b);
                 if (event != null) {
                     return event;
                 }
+                i = position;
             }
         }
-        start = limit;
+        position = end;
+        start = end;
         return Event.END;
     }
 
     private @Nullable Event token(byte b) {
-        start = position;
         if (Characters.startsIdentifier(b)) {
             return identifier();
         }
@@ -124,11 +130,13 @@ final class OuterScanner {
     }
 
     private @Nullable Event identifier() {
+        byte[] text = bytes;
+        int last = limit;
         int end = position + 1;
-        while (end < limit && Characters.continuesIdentifier(bytes[end])) {
+        while (end < last && Characters.continuesIdentifier(text[end])) {
             end++;
         }
-        if (end < limit && bytes[end] == '\\' && Splices.after(bytes, end, limit) > end) {
+        if (end < last && text[end] == '\\' && Splices.after(bytes, end, limit) > end) {
             // An identifier over two lines: read it in the ordinary way.
             Lexer lexer = new Lexer(symbols, bytes, position, limit);
             Symbol spliced = lexer.next().symbol();

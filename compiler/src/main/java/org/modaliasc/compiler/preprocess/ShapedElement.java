@@ -37,6 +37,9 @@ public final class ShapedElement extends Token {
 
     /** Returns the tokens of the element after macro expansion. */
     public List<Token> tokens() {
+        if (shape.madeOf(this)) {
+            return shape.tokens();
+        }
         List<Token> written = new ArrayList<>();
         Lexer lexer = new Lexer(file(), symbols, start(), end());
         for (Token token = lexer.next(); !token.is(TokenKind.END); token = lexer.next()) {

@@ -115,6 +115,10 @@ public sealed class Token permits ShapedElement {
         return new Token(kind, file, start, end, symbol, spelling, spaceBefore, painted, newExpansion);
     }
 
+    Token within(Expansion newExpansion, boolean space) {
+        return new Token(kind, file, start, end, symbol, spelling, space, painted, newExpansion);
+    }
+
     Token like(TokenKind newKind, @Nullable Symbol newSymbol, @Nullable String newSpelling) {
         return new Token(newKind, file, start, end, newSymbol, newSpelling, spaceBefore, false, expansion);
     }

@@ -101,7 +101,9 @@ public final class TranslationUnit {
         List<Declaration> own = new ArrayList<>();
         List<Declaration> supplied = new ArrayList<>();
         List<Declaration> unsure = new ArrayList<>();
-        for (DefiningText defining : definingTexts(DefinitionSite.marks(kind, symbol))) {
+        // An enum without a tag may be meant by any name.
+        Symbol sought = kind == DefinitionSite.Kind.ENUM ? null : symbol;
+        for (DefiningText defining : definingTexts(DefinitionSite.marks(kind, symbol), sought)) {
             ActiveText text = defining.text;
             for (DefinitionSite site : text.region().sites()) {
                 if (site.kind() == kind && (site.name() == symbol || site.name() == null)) {
@@ -120,15 +122,15 @@ public final class TranslationUnit {
     List<DefiningText> definingTexts() {
         List<DefiningText> made = definingTexts;
         if (made == null) {
-            made = definingTexts(DefinitionSite.ANY);
+            made = definingTexts(DefinitionSite.ANY, null);
             definingTexts = made;
         }
         return made;
     }
 
-    private List<DefiningText> definingTexts(long marks) {
+    private List<DefiningText> definingTexts(long marks, @Nullable Symbol name) {
         List<DefiningText> made = new ArrayList<>();
-        texts.forEachDefining(marks, (text, number) -> made.add(new DefiningText(number, text)));
+        texts.forEachDefining(marks, name, (text, number) -> made.add(new DefiningText(number, text)));
         return made;
     }
 

@@ -4,6 +4,7 @@ package org.modaliasc.compiler.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** All texts of a unit in order. Those of a header that was not followed stay together until one is asked for. Not thread-safe. */
 final class UnitTexts {
@@ -45,11 +46,14 @@ final class UnitTexts {
                 : (ActiveText) block.content;
     }
 
-    /** Gives the texts that define a type with one of the marks, see {@link DefinitionSite#mark}, with their numbers. */
-    void forEachDefining(long marks, ObjIntConsumer<ActiveText> sink) {
+    /**
+     * Gives the texts that define a type with one of the marks, see {@link DefinitionSite#mark}, with their numbers; those of headers,
+     * if there is a name, only where they may define it.
+     */
+    void forEachDefining(long marks, @Nullable Symbol name, ObjIntConsumer<ActiveText> sink) {
         for (Block block : blocks) {
             if (block.content instanceof HeaderTexts texts) {
-                texts.forEachDefining(marks, block.first, block.position, block.depth, sink);
+                texts.forEachDefining(marks, name, block.first, block.position, block.depth, sink);
             } else if (block.content instanceof ActiveText text
                     && (text.region().defined() & marks) != 0) {
                 sink.accept(text, block.first);

@@ -16,6 +16,10 @@ public final class SourceFile {
     private final String name;
     private final byte[] bytes;
     private final boolean builtIn;
+    // A line in the upper bits and the offset up to which it was counted: the lines of a table are asked for in order,
+    // and an index
+    // of all lines costs more than the whole table. It is made as soon as an earlier place is asked for.
+    private volatile long counted = 1L << 32;
     private volatile int @Nullable [] lineStarts;
     private volatile @Nullable String digest;
 
@@ -70,9 +74,29 @@ public final class SourceFile {
 
     /** Returns the line of a byte offset, counted from 1. */
     public int line(int offset) {
-        int[] starts = lineStarts();
+        int[] starts = lineStarts;
+        if (starts == null) {
+            long from = counted;
+            if (offset >= (int) from) {
+                return countLines(from, Math.min(offset, bytes.length));
+            }
+            starts = lineStarts();
+        }
         int found = Arrays.binarySearch(starts, Math.min(offset, bytes.length));
         return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Returns the line of an offset behind one whose line is known, and takes its place. */
+    private int countLines(long from, int offset) {
+        byte[] content = bytes;
+        int line = (int) (from >>> 32);
+        for (int i = (int) from; i < offset; i++) {
+            if (content[i] == '\n') {
+                line++;
+            }
+        }
+        counted = (long) line << 32 | offset;
+        return line;
     }
 
     /** Returns the place of {@code length} bytes at {@code offset}, for showing to the user. */
