@@ -36,7 +36,7 @@ final class UseProbe implements MacroScope, InvocationHook {
         UnitContext context = new UnitContext(around.symbols(), findings, around.budget(), around.builtins());
         context.budget().renew();
         // The text ends with the region: a use that goes on behind a directive is not plain.
-        TextSource source = new TextSource(List.of(), text, start, () -> null);
+        TextSource source = new TextSource(List.of(), text, start, null);
         MacroExpander expander = new MacroExpander(source, this, context, this);
         found = false;
         int braces = 0;

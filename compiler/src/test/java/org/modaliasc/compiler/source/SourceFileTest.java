@@ -89,6 +89,24 @@ class SourceFileTest {
         assertThat(file.line(5_000)).isEqualTo(5_001);
     }
 
+    @Test
+    void linesAreTheSameInWhateverOrderTheyAreAskedFor() {
+        String text = "a\nb\n\nc";
+        for (int first = 0; first <= text.length() + 1; first++) {
+            for (int second = 0; second <= text.length() + 1; second++) {
+                SourceFile file = file(text);
+                assertThat(file.line(first)).isEqualTo(lineIn(text, first));
+                assertThat(file.line(second)).isEqualTo(lineIn(text, second));
+                assertThat(file.location(first, 1).line()).isEqualTo(lineIn(text, first));
+                assertThat(file.line(second)).isEqualTo(lineIn(text, second));
+            }
+        }
+    }
+
+    private static int lineIn(String text, int offset) {
+        return text.substring(0, Math.min(offset, text.length())).split("\n", -1).length;
+    }
+
     @ParameterizedTest
     @CsvSource({"nic.c,''", "a/nic.c,a", "a/b/nic.c,a/b", "/nic.c,/", "/a/nic.c,/a"})
     void theDirectoryIsWhatStandsBeforeTheLastSlash(String name, String directory) {
