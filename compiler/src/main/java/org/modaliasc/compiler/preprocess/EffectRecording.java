@@ -2,20 +2,15 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what an inclusion does while its directives are followed. Not thread-safe. */
 final class EffectRecording {
-    /** What a macro was before the inclusion, and since when. */
-    private record Read(@Nullable Object expected, int since) {}
-
     private final HeaderEffects effects;
     private final int start;
     private final int startDepth;
-    private final Map<Symbol, Read> reads = new LinkedHashMap<>();
+    private final MacroReads reads = new MacroReads();
     private final List<HeaderEffect.Absent> absent = new ArrayList<>();
     private final List<MacroSteps.Step> steps = new ArrayList<>();
     private final List<HeaderTexts.Part> texts = new ArrayList<>();
@@ -38,12 +33,8 @@ final class EffectRecording {
 
     /** Notes what a macro is, unless the inclusion itself has made it so: then it does not depend on it. */
     void read(Symbol name, @Nullable Object expected, int since) {
-        if (since > start) {
-            return;
-        }
-        Read earlier = reads.get(name);
-        if (earlier == null || earlier.expected == ExpectedMacros.DEFINED) {
-            reads.put(name, new Read(expected, since));
+        if (since <= start) {
+            reads.add(name, expected, since);
         }
     }
 
@@ -91,12 +82,8 @@ final class EffectRecording {
 
     /** Ends at the position of the last item, and hands on to the inclusion around this one. */
     void end(int position, @Nullable EffectRecording around) {
-        List<@Nullable Object> definitions = new ArrayList<>(reads.size());
-        for (Read read : reads.values()) {
-            definitions.add(read.expected);
-        }
         HeaderEffect effect = new HeaderEffect(
-                new ExpectedMacros(reads.keySet(), definitions),
+                reads.expected(),
                 absent.toArray(new HeaderEffect.Absent[0]),
                 new MacroSteps(steps),
                 new HeaderSearches(hits.toArray(new IncludePath.Hit[0]), searches.toArray(new HeaderSearches[0])),
@@ -106,9 +93,7 @@ final class EffectRecording {
                 new HeaderTexts(texts));
         effects.add(effect);
         if (around != null) {
-            for (Map.Entry<Symbol, Read> read : reads.entrySet()) {
-                around.read(read.getKey(), read.getValue().expected, read.getValue().since);
-            }
+            reads.addTo(around);
             around.absent.addAll(absent);
             around.included(effect, start, startDepth);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The macros that an inclusion asked for and that were defined or not before it, and what they were. Thread-safe. */
@@ -15,9 +14,9 @@ final class ExpectedMacros {
     // One that was something else the last time, as it often is the next time. Threads may overwrite each other's.
     private int suspect;
 
-    ExpectedMacros(Collection<Symbol> names, Collection<? extends @Nullable Object> definitions) {
-        this.names = names.toArray(new Symbol[0]);
-        this.definitions = definitions.toArray();
+    ExpectedMacros(Symbol[] names, @Nullable Object[] definitions) {
+        this.names = names;
+        this.definitions = definitions;
     }
 
     int count() {
