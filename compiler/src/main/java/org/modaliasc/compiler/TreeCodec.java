@@ -57,7 +57,9 @@ final class TreeCodec {
             }
         }
         for (TreeOutcome outcome : module.outcomes()) {
-            all.or(numbers(outcome, facts));
+            if (outcome != TreeOutcome.NOTHING) {
+                all.or(numbers(outcome, facts));
+            }
         }
         out.ascending(all);
         write(out, module.module());

@@ -36,7 +36,7 @@ public final class FilePaths {
     }
 
     /** Tells whether no part is empty or made of one or two dots; before the slash of an absolute path there may be none. */
-    private static boolean isNormal(String path) {
+    static boolean isNormal(String path) {
         int start = path.startsWith("/") ? 1 : 0;
         int end = path.indexOf('/', start);
         while (end >= 0) {

@@ -98,12 +98,12 @@ public final class MakeEvaluator {
     /** Returns the parts before the last hyphen of the names of all variables that have one. */
     public Set<String> stems() {
         Set<String> stems = new HashSet<>();
-        for (String name : variables.names()) {
+        variables.forEachName(name -> {
             int hyphen = name.lastIndexOf('-');
             if (hyphen >= 0) {
                 stems.add(name.substring(0, hyphen));
             }
-        }
+        });
         return stems;
     }
 

@@ -24,13 +24,16 @@ public final class MakeFiles {
      * @param store where makefiles are read from
      */
     public MakeFiles(String directory, SourceStore store) {
-        this.directory = directory;
+        this.directory = FilePaths.normalize(directory);
         this.store = store;
     }
 
     /** Returns the absolute form of a name, without {@code .} and {@code ..} parts. */
     public String absolute(String name) {
-        return FilePaths.resolve(directory, name);
+        // The directory needs no second look: this is asked for every object, several times.
+        boolean plain =
+                !name.isEmpty() && !directory.isEmpty() && !FilePaths.isAbsolute(name) && FilePaths.isNormal(name);
+        return plain && !directory.endsWith("/") ? directory + '/' + name : FilePaths.resolve(directory, name);
     }
 
     /** Tells whether a name is that of a file. */

@@ -3,12 +3,11 @@ package org.modaliasc.compiler.kbuild.make;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,25 +65,26 @@ final class MakeVariables {
 
     SortedSet<String> namesWithPrefix(String prefix) {
         SortedSet<String> names = new TreeSet<>();
-        for (String name : names()) {
+        forEachName(name -> {
             if (name.startsWith(prefix)) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    /** Returns the names of all variables of makefiles that are set. */
-    Set<String> names() {
-        Set<String> names = new HashSet<>(given.names());
-        global.forEach((name, variable) -> {
-            if (variable == REMOVED) {
-                names.remove(name);
-            } else {
                 names.add(name);
             }
         });
         return names;
+    }
+
+    /** Takes the names of all variables of makefiles that are set, each once. */
+    void forEachName(Consumer<String> action) {
+        for (String name : given.names()) {
+            if (!global.containsKey(name)) {
+                action.accept(name);
+            }
+        }
+        global.forEach((name, variable) -> {
+            if (variable != REMOVED) {
+                action.accept(name);
+            }
+        });
     }
 
     void push(Map<String, MakeVariable> scope) {
