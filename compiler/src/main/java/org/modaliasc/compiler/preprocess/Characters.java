@@ -13,6 +13,9 @@ final class Characters {
     /** Role of a byte that has to be looked at, see {@link #innerRole}. */
     static final int STOP = 2;
 
+    /** Bits of a byte's class that {@link #continuesIdentifier} asks for. */
+    static final int WORD = LETTER | DIGIT;
+
     private static final byte[] CLASS = new byte[256];
     private static final byte[] INNER_ROLE = new byte[256];
 
@@ -47,11 +50,22 @@ final class Characters {
     }
 
     static boolean continuesIdentifier(byte b) {
-        return (CLASS[b & 0xFF] & (LETTER | DIGIT)) != 0;
+        return (CLASS[b & 0xFF] & WORD) != 0;
     }
 
     static boolean digit(byte b) {
         return CLASS[b & 0xFF] == DIGIT;
+    }
+
+    /** Returns the offset behind the bytes that continue an identifier from {@code start} on. */
+    static int afterWord(byte[] bytes, int start, int limit) {
+        // No call for each byte: the first header of a run is read before any of this is compiled.
+        byte[] classes = CLASS;
+        int i = start;
+        while (i < limit && (classes[bytes[i] & 0xFF] & WORD) != 0) {
+            i++;
+        }
+        return i;
     }
 
     /** White space, line ends included; a NUL counts, as it does for gcc. */

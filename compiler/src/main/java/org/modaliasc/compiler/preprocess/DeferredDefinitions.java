@@ -14,6 +14,7 @@ final class DeferredDefinitions {
     private int size;
     // By the number of their first definition.
     private final TreeMap<Integer, Run> runs = new TreeMap<>();
+    private int first = 1;
     private int next = 1;
 
     /** Plain definitions of a run, and the number of the first of them. */
@@ -21,7 +22,8 @@ final class DeferredDefinitions {
 
     /** Takes the plain definitions of a run, of which those to be deferred are then added. */
     void begin(DefineRun run, PlainDefinitions plain) {
-        runs.put(next, new Run(run, plain, next));
+        first = next;
+        runs.put(first, new Run(run, plain, first));
         next = Math.addExact(next, plain.count());
     }
 
@@ -36,7 +38,7 @@ final class DeferredDefinitions {
                 }
             }
         }
-        place((long) hash << 32 | runs.lastKey() + number);
+        place((long) hash << 32 | first + number);
     }
 
     private void place(long slot) {

@@ -38,7 +38,7 @@ final class DefinitionLine {
                 || !Characters.startsIdentifier(bytes[nameStart])) {
             return false;
         }
-        nameEnd = afterWord(nameStart);
+        nameEnd = Characters.afterWord(bytes, nameStart, limit);
         // Behind a letter, a quote makes a literal and a backslash may continue the name.
         if (nameEnd < limit && (bytes[nameEnd] == '\\' || bytes[nameEnd] == '"' || bytes[nameEnd] == '\'')) {
             return false;
@@ -54,7 +54,7 @@ final class DefinitionLine {
             byte b = bytes[i];
             if (Characters.continuesIdentifier(b)) {
                 int from = i;
-                i = afterWord(i);
+                i = Characters.afterWord(bytes, i, limit);
                 // The letters of a number are no identifier.
                 nothing = nothing && (Characters.digit(b) || !matters(from, i));
             } else if (b > '/' && b != '\\') {
@@ -87,14 +87,6 @@ final class DefinitionLine {
     private int afterBlanks(int from) {
         int i = from;
         while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t')) {
-            i++;
-        }
-        return i;
-    }
-
-    private int afterWord(int from) {
-        int i = from;
-        while (i < bytes.length && Characters.continuesIdentifier(bytes[i])) {
             i++;
         }
         return i;

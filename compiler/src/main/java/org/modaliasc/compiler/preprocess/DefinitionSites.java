@@ -66,7 +66,7 @@ final class DefinitionSites {
                 return named ? new DefinitionSite(kind, tag, start) : null;
             }
             if (Characters.startsIdentifier(b)) {
-                int end = afterWord(bytes, i, limit);
+                int end = Characters.afterWord(bytes, i, limit);
                 if (parens == 0 && !spells(bytes, i, "__attribute__")) {
                     tag = symbols.intern(bytes, i, end);
                 }
@@ -99,7 +99,7 @@ final class DefinitionSites {
             budget--;
             byte b = bytes[i];
             if (Characters.startsIdentifier(b)) {
-                int end = afterWord(bytes, i, limit);
+                int end = Characters.afterWord(bytes, i, limit);
                 if (depth == 0 && !spells(bytes, i, "__attribute__")) {
                     from = i;
                     to = end;
@@ -128,14 +128,6 @@ final class DefinitionSites {
             i = next;
         }
         sites.add(new DefinitionSite(DefinitionSite.Kind.TYPEDEF, null, start));
-    }
-
-    private static int afterWord(byte[] bytes, int start, int limit) {
-        int i = start;
-        while (i < limit && Characters.continuesIdentifier(bytes[i])) {
-            i++;
-        }
-        return i;
     }
 
     private static int afterBlankOrComment(byte[] bytes, int i, int limit) {

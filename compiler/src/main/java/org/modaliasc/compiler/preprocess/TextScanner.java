@@ -71,9 +71,7 @@ final class TextScanner {
             byte b = bytes[i];
             if (Characters.startsIdentifier(b)) {
                 int start = i;
-                do {
-                    i++;
-                } while (i < limit && Characters.continuesIdentifier(bytes[i]));
+                i = Characters.afterWord(bytes, i, limit);
                 text = true;
                 lineStart = false;
                 identifier(start, i);
@@ -135,10 +133,7 @@ final class TextScanner {
         if (start < 1 || Characters.continuesIdentifier(bytes[start - 1])) {
             return i + 1;
         }
-        int end = i;
-        while (end < bytes.length && Characters.continuesIdentifier(bytes[end])) {
-            end++;
-        }
+        int end = Characters.afterWord(bytes, i, bytes.length);
         DefinitionSite.Kind kind = DefinitionSites.kind(bytes, start, end);
         if (kind != null) {
             definitions.read(kind, start, end, sites);
@@ -167,12 +162,8 @@ final class TextScanner {
                 return Math.max(start + 1, Splices.after(bytes, start, limit));
             }
             default -> {
-                int i = start;
                 // The letters of a number are no identifier.
-                while (Characters.digit(b) && i < limit && Characters.continuesIdentifier(bytes[i])) {
-                    i++;
-                }
-                return Math.max(start + 1, i);
+                return Characters.digit(b) ? Characters.afterWord(bytes, start, limit) : start + 1;
             }
         }
         return start + 1;
