@@ -16,9 +16,8 @@ public final class SourceFile {
     private final String name;
     private final byte[] bytes;
     private final boolean builtIn;
-    // A line in the upper bits and the offset up to which it was counted: the lines of a table are asked for in order,
-    // and an index
-    // of all lines costs more than the whole table. It is made as soon as an earlier place is asked for.
+    // A line in the upper bits and the offset up to which it was counted: the lines of a table are asked for in order.
+    // An index of all lines costs more than the whole table; it is made as soon as an earlier place is asked for.
     private volatile long counted = 1L << 32;
     private volatile int @Nullable [] lineStarts;
     private volatile @Nullable String digest;
