@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The {@code modaliasc} command. */
 public final class Main {
+    private static final List<String> VERBS = List.of("aliases", "generate", "explain", "plan", "resolve");
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit status. */
@@ -57,7 +60,7 @@ public final class Main {
     }
 
     private static int dispatch(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        CommandLine commandLine = new CommandLine(spec());
+        CommandLine commandLine = new CommandLine(spec(args.length == 0 ? "" : args[0]));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         ParseResult parsed;
         try {
@@ -87,14 +90,20 @@ public final class Main {
     }
 
     // The command is described by calls and not by annotations: reading those by reflection doubles the time to start.
-    private static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create()
-                .name("modaliasc")
-                .addSubcommand("aliases", AliasesCommand.spec())
-                .addSubcommand("generate", GenerateCommand.spec())
-                .addSubcommand("explain", ExplainCommand.spec())
-                .addSubcommand("plan", PlanCommand.spec())
-                .addSubcommand("resolve", ResolveCommand.spec());
+    private static CommandSpec spec(String first) {
+        CommandSpec spec = CommandSpec.create().name("modaliasc");
+        // Behind a verb the others do not matter.
+        for (String verb : VERBS.contains(first) ? List.of(first) : VERBS) {
+            spec.addSubcommand(
+                    verb,
+                    switch (verb) {
+                        case "generate" -> GenerateCommand.spec();
+                        case "explain" -> ExplainCommand.spec();
+                        case "plan" -> PlanCommand.spec();
+                        case "resolve" -> ResolveCommand.spec();
+                        default -> AliasesCommand.spec();
+                    });
+        }
         spec.usageMessage()
                 .description(
                         "Compiles C device-id tables to the alias lines of a Linux kernel build, or to Java, and looks modaliases up.")

@@ -17,21 +17,32 @@ import org.modaliasc.match.PciIdEntry;
  * and all threads that compile need the same classes at the same time.
  */
 public final class HeadStart {
-    private final Thread thread = new Thread("head-start") {
-        @Override
-        public void run() {
-            HeadStart.run();
-        }
-    };
+    private final Thread thread;
 
-    private HeadStart() {}
+    private HeadStart(boolean classes) {
+        // No lambda: the first one of a virtual machine is what this would save.
+        thread = new Thread("head-start") {
+            @Override
+            public void run() {
+                if (classes) {
+                    HeadStart.run();
+                } else {
+                    TableParser.prepare();
+                }
+            }
+        };
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /** Starts to load the parser and what writes matchers, in the background. */
     public static HeadStart begin() {
-        HeadStart start = new HeadStart();
-        start.thread.setDaemon(true);
-        start.thread.start();
-        return start;
+        return new HeadStart(true);
+    }
+
+    /** Starts to load the parser alone. */
+    static HeadStart beginToParse() {
+        return new HeadStart(false);
     }
 
     /** Waits for the end. A class loader must not be closed before, be the compilation done or given up. */

@@ -97,7 +97,14 @@ public final class TableCompiler {
         TreeCache entry = cache == null || drivers ? null : new TreeCache(cache, request);
         TreeResult result = entry == null ? null : entry.result();
         if (result == null) {
-            result = compileChanged(request, progress, entry);
+            // Until the first table is parsed, a tree is opened and headers are read, by one thread if one source
+            // changed.
+            HeadStart parser = HeadStart.beginToParse();
+            try {
+                result = compileChanged(request, progress, entry);
+            } finally {
+                parser.await();
+            }
         }
         return new TreeNames(
                         KernelTree.absolutePath(request.kernel().tree()),
