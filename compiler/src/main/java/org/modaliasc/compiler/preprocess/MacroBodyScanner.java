@@ -12,14 +12,10 @@ final class MacroBodyScanner {
             byte b = bytes[i];
             if (Characters.startsIdentifier(b)) {
                 int from = i;
-                while (i < end && Characters.continuesIdentifier(bytes[i])) {
-                    i++;
-                }
+                i = Characters.afterWord(bytes, i, end);
                 mention(definition.name(), bytes, from, i, end, symbols);
             } else if (Characters.digit(b)) {
-                while (i < end && Characters.continuesIdentifier(bytes[i])) {
-                    i++;
-                }
+                i = Characters.afterWord(bytes, i, end);
             } else if (b == '"' || b == '\'') {
                 i = TextScanner.afterQuoted(bytes, i, end);
             } else if (b == '/' && Comments.blockAt(bytes, i, end)) {
