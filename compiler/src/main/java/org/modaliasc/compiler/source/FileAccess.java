@@ -13,6 +13,13 @@ public interface FileAccess {
     Lookup read(String path);
 
     /**
+     * Notes that an answer rests on the names in a directory on disk, or on there being no such directory. Makefiles ask such
+     * questions; nothing that {@link #read} is asked for is noted here. A directory may be noted more
+     * than once.
+     */
+    default void listed(String directory) {}
+
+    /**
      * Returns the files on disk by their paths; relative ones start from the working directory. What is returned may not notice that
      * a directory is made after a file was looked for in it.
      */

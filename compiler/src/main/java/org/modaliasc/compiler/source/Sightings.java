@@ -5,6 +5,7 @@ import java.io.File;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Sightings {
     /** Content of a file of which not all was read, or that could not be read. */
     public static final long UNKNOWN = 0;
 
+    private final Consumer<String> observer;
     private final long since = System.currentTimeMillis();
     private final Map<String, Long> files = new ConcurrentHashMap<>();
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
@@ -24,6 +26,11 @@ public final class Sightings {
     private final Set<String> listings = ConcurrentHashMap.newKeySet();
     private final Map<String, String[]> names = new ConcurrentHashMap<>();
     private volatile boolean complete = true;
+
+    /** Creates a record of nothing; {@code observer} gets each directory whose names matter, once or twice. */
+    Sightings(Consumer<String> observer) {
+        this.observer = observer;
+    }
 
     /** Returns when the first question can have been asked, in milliseconds since 1970. */
     public long since() {
@@ -45,12 +52,18 @@ public final class Sightings {
         int slash = path.lastIndexOf('/');
         String directory = slash > 0 ? path.substring(0, slash) : slash == 0 ? "/" : ".";
         // A hidden file or a backup comes and goes with every edit, so it counts only where it was asked for.
-        (path.startsWith(".", slash + 1) || path.endsWith("~") ? listings : directories).add(directory);
+        note(directory, path.startsWith(".", slash + 1) || path.endsWith("~") ? listings : directories);
     }
 
     /** Notes that all entries of a directory were asked for. */
     public void listed(String directory) {
-        listings.add(directory);
+        note(directory, listings);
+    }
+
+    private void note(String directory, Set<String> noted) {
+        if (noted.add(directory)) {
+            observer.accept(directory);
+        }
     }
 
     /** Notes the names that a directory was found to hold, so that nobody need list it again. */

@@ -42,7 +42,7 @@ public final class SourceStore {
     public SourceStore(FileAccess disk, @Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
         this.disk = disk;
         this.below = null;
-        this.sightings = new Sightings();
+        this.sightings = new Sightings(disk::listed);
         this.mountPoint = mountPoint;
         this.mounted = mounted;
     }

@@ -15,18 +15,27 @@ import java.util.TreeSet;
  * @param request digest of everything that was asked for: the parameters, the list of sources, the tool
  * @param inputs files that were read, with the digests of their contents
  * @param absent files that were looked for and not there
+ * @param directories directories in which makefiles looked for files, with the digests of the names that are there
  * @param outputs files that were written, with the digests of their contents
  */
 public record BuildState(
-        String request, SortedMap<String, String> inputs, SortedSet<String> absent, SortedMap<String, String> outputs) {
+        String request,
+        SortedMap<String, String> inputs,
+        SortedSet<String> absent,
+        SortedMap<String, String> directories,
+        SortedMap<String, String> outputs) {
     /** The state before the first run. */
-    public static final BuildState NONE = new BuildState("", new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+    public static final BuildState NONE = empty("", new TreeMap<>());
 
     private static final String UNFINISHED = "unfinished";
 
     /** Returns the state of a run that may have written some of these files and not others. */
     public static BuildState unfinished(SortedMap<String, String> outputs) {
-        return new BuildState(UNFINISHED, new TreeMap<>(), new TreeSet<>(), outputs);
+        return empty(UNFINISHED, outputs);
+    }
+
+    private static BuildState empty(String request, SortedMap<String, String> outputs) {
+        return new BuildState(request, new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), outputs);
     }
 
     /** Tells whether the run was ended before its time. */
@@ -39,7 +48,17 @@ public record BuildState(
         return request.equals(wanted)
                 && matches(outputs, project)
                 && matches(inputs, project)
-                && noneExists(absent, project);
+                && noneExists(absent, project)
+                && holdTheSame(directories, project);
+    }
+
+    private static boolean holdTheSame(Map<String, String> digests, Path project) {
+        for (Map.Entry<String, String> directory : digests.entrySet()) {
+            if (!directory.getValue().equals(ContentDigest.ofNames(project.resolve(directory.getKey())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean noneExists(Iterable<String> names, Path project) {

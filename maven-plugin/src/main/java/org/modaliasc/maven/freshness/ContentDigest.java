@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,17 @@ public final class ContentDigest {
     /** Returns the digest of a text. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the digest of the names in a directory, in whatever order the disk has them; of none if it cannot be listed. */
+    public static String ofNames(Path directory) {
+        String[] names = directory.toFile().list();
+        if (names == null) {
+            return of("");
+        }
+        Arrays.sort(names);
+        // No name has a slash.
+        return of(String.join("/", names));
     }
 
     /** Returns the digest of a file, or null if there is no file that can be read. */

@@ -15,10 +15,11 @@ import org.modaliasc.compiler.output.OutputFile;
  * The file that keeps the state of one execution of a goal.
  *
  * <pre>
- * modaliasc-state 2
+ * modaliasc-state 3
  * request DIGEST
  * input DIGEST PATH
  * absent PATH
+ * directory DIGEST PATH
  * output DIGEST PATH
  * end DIGEST
  * </pre>
@@ -27,7 +28,7 @@ import org.modaliasc.compiler.output.OutputFile;
  * before the first run; the worst that comes of it is work done again.
  */
 public final class StateFile {
-    private static final String FIRST_LINE = "modaliasc-state 2";
+    private static final String FIRST_LINE = "modaliasc-state 3";
 
     private final Path file;
 
@@ -65,18 +66,19 @@ public final class StateFile {
             return null;
         }
         String request = "";
-        BuildState state = new BuildState("", new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        BuildState state = new BuildState("", new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
         for (String line : lines) {
             String[] words = line.split(" ", 3);
             switch (words[0]) {
                 case "request" -> request = words[1];
                 case "input" -> state.inputs().put(unescaped(words[2]), words[1]);
                 case "absent" -> state.absent().add(unescaped(line.substring("absent ".length())));
+                case "directory" -> state.directories().put(unescaped(words[2]), words[1]);
                 case "output" -> state.outputs().put(unescaped(words[2]), words[1]);
                 default -> {}
             }
         }
-        return new BuildState(request, state.inputs(), state.absent(), state.outputs());
+        return new BuildState(request, state.inputs(), state.absent(), state.directories(), state.outputs());
     }
 
     /** Replaces the state. */
@@ -87,6 +89,7 @@ public final class StateFile {
         for (String path : state.absent()) {
             line(text, "absent", path);
         }
+        lines(text, "directory", state.directories());
         lines(text, "output", state.outputs());
         text.append(lastLine(text.toString()));
         try {

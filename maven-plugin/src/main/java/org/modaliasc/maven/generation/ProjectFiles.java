@@ -34,6 +34,7 @@ final class ProjectFiles implements FileAccess, Closeable {
     private final HeaderArchives archives;
     private final SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
     private final SortedSet<String> absent = new ConcurrentSkipListSet<>();
+    private final SortedMap<String, String> directories = new ConcurrentSkipListMap<>();
 
     ProjectFiles(SourceSettings settings, FileNames names) throws IOException {
         this.names = names;
@@ -51,6 +52,11 @@ final class ProjectFiles implements FileAccess, Closeable {
     /** Names of files that were looked for and not there. */
     SortedSet<String> absent() {
         return absent;
+    }
+
+    /** Directories whose names were asked for, with the digests of these. */
+    SortedMap<String, String> directories() {
+        return directories;
     }
 
     /** Returns where a file is: its absolute path, or its path in the jar of a dependency. */
@@ -102,6 +108,14 @@ final class ProjectFiles implements FileAccess, Closeable {
         }
         absent.add(names.name(file));
         return found;
+    }
+
+    @Override
+    public void listed(String directory) {
+        Path path = names.path(directory);
+        if (path != null) {
+            directories.put(names.name(path), ContentDigest.ofNames(path));
+        }
     }
 
     @Override

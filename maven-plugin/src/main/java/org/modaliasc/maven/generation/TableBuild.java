@@ -104,7 +104,12 @@ public final class TableBuild {
             Path path = request.outputDirectory().resolve(file.getKey());
             outputs.put(names.name(path), ContentDigest.of(file.getValue()));
         }
-        return new BuildState(digest, new TreeMap<>(files.inputs()), new TreeSet<>(files.absent()), outputs);
+        return new BuildState(
+                digest,
+                new TreeMap<>(files.inputs()),
+                new TreeSet<>(files.absent()),
+                new TreeMap<>(files.directories()),
+                outputs);
     }
 
     /** A build that is killed here leaves a state that is not fresh and knows every file it may have written. */

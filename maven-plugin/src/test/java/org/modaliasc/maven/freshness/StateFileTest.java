@@ -18,6 +18,7 @@ class StateFileTest {
             "abc",
             new TreeMap<>(Map.of("src/with space.c", "01", "src/line\nend %0A.h", "02")),
             new TreeSet<>(List.of("include/a b.h")),
+            new TreeMap<>(Map.of("/kernel/drivers", "04")),
             new TreeMap<>(Map.of("target/X.java", "03")));
 
     @TempDir

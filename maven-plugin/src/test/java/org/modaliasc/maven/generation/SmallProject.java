@@ -36,6 +36,8 @@ final class SmallProject {
     String execution = "generate-default";
     String tool = "modaliasc 1";
 
+    SourceSettings.@Nullable KernelSettings kernel;
+
     @Nullable
     String moduleName;
 
@@ -90,7 +92,7 @@ final class SmallProject {
                 defines,
                 List.of(),
                 List.of(),
-                null,
+                kernel,
                 moduleName,
                 buses,
                 overrideFlags);
