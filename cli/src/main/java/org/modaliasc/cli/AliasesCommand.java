@@ -130,7 +130,8 @@ final class AliasesCommand {
         String output = text("-o");
         int status = incomplete ? ExitStatus.FAILED : ExitStatus.SUCCESS;
         if (output == null) {
-            out.print(text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.write(bytes, 0, bytes.length);
             return status;
         }
         if (incomplete) {

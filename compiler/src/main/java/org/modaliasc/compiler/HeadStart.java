@@ -19,30 +19,29 @@ import org.modaliasc.match.PciIdEntry;
 public final class HeadStart {
     private final Thread thread;
 
-    private HeadStart(boolean classes) {
-        // No lambda: the first one of a virtual machine is what this would save.
-        thread = new Thread("head-start") {
-            @Override
-            public void run() {
-                if (classes) {
-                    HeadStart.run();
-                } else {
-                    TableParser.prepare();
-                }
-            }
-        };
+    private HeadStart(Runnable work) {
+        thread = new Thread(work, "head-start");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Starts to load the parser and what writes matchers, in the background. */
     public static HeadStart begin() {
-        return new HeadStart(true);
+        // No lambda: the first one of a virtual machine is what this would save.
+        return new HeadStart(new Runnable() {
+            @Override
+            public void run() {
+                HeadStart.run();
+            }
+        });
     }
 
-    /** Starts to load the parser alone. */
-    static HeadStart beginToParse() {
-        return new HeadStart(false);
+    /** Starts to do something and then to load the parser alone. */
+    static HeadStart beginToParse(Runnable before) {
+        return new HeadStart(() -> {
+            before.run();
+            TableParser.prepare();
+        });
     }
 
     /** Waits for the end. A class loader must not be closed before, be the compilation done or given up. */

@@ -59,6 +59,11 @@ public final class SourceInputs {
                         .toList();
     }
 
+    /** Returns the paths of the headers that were read. */
+    List<String> headers() {
+        return files == null ? List.of() : files.headers();
+    }
+
     /** Returns the paths of the files that do not matter to all, and notes the content of the source, which nobody else keeps. */
     List<String> record(Sightings seen) {
         if (files == null) {

@@ -97,13 +97,18 @@ public final class TableCompiler {
         TreeCache entry = cache == null || drivers ? null : new TreeCache(cache, request);
         TreeResult result = entry == null ? null : entry.result();
         if (result == null) {
+            TreeMemory earlier = entry == null ? null : entry.memory();
+            Set<String> headers = earlier == null ? Set.of() : earlier.headers();
+            SourceStore layer = store.layer();
+            Preprocessor preprocessor = new Preprocessor(layer);
             // Until the first table is parsed, a tree is opened and headers are read, by one thread if one source
             // changed.
-            HeadStart parser = HeadStart.beginToParse();
+            HeadStart start = HeadStart.beginToParse(() -> preprocessor.readAhead(headers));
             try {
-                result = compileChanged(request, progress, entry);
+                Kernel kernel = kernels.computeIfAbsent(request.kernel(), source -> open(source, layer, preprocessor));
+                result = compileChanged(request, kernel, progress, entry);
             } finally {
-                parser.await();
+                start.await();
             }
         }
         return new TreeNames(
@@ -112,8 +117,8 @@ public final class TableCompiler {
                 .shown(result);
     }
 
-    private TreeResult compileChanged(TreeRequest request, TreeProgress progress, @Nullable TreeCache cache) {
-        Kernel kernel = kernels.computeIfAbsent(request.kernel(), this::open);
+    private TreeResult compileChanged(
+            TreeRequest request, Kernel kernel, TreeProgress progress, @Nullable TreeCache cache) {
         KernelTree tree = kernel.tree();
         KernelConfig config = kernel.config();
         // A tree that only lacks something still gives what it has.
@@ -231,6 +236,11 @@ public final class TableCompiler {
     }
 
     private Kernel open(KernelSource source) {
+        SourceStore layer = store.layer();
+        return open(source, layer, new Preprocessor(layer));
+    }
+
+    private Kernel open(KernelSource source, SourceStore layer, Preprocessor preprocessor) {
         Diagnostics diagnostics = new Diagnostics();
         store.sightings().shared(source.config());
         if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
@@ -240,9 +250,8 @@ public final class TableCompiler {
         }
         KernelConfig config = KernelConfig.parse(file.file(), diagnostics);
         // The headers that a build would generate depend on the configuration, so they are no part of the common store.
-        SourceStore layer = store.layer();
         KernelTree tree = KernelTree.open(source.tree(), config, source.architecture(), layer, diagnostics);
         tree.virtualFiles().forEach(layer::overlay);
-        return new Kernel(tree, config, new UnitCompiler(layer, new Preprocessor(layer), parser), diagnostics.all());
+        return new Kernel(tree, config, new UnitCompiler(layer, preprocessor, parser), diagnostics.all());
     }
 }

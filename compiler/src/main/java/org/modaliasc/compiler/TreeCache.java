@@ -17,13 +17,12 @@ import org.modaliasc.compiler.source.Sightings;
 /** The entry of a cache for one request. */
 final class TreeCache {
     /** What is stored, and how; a change of either needs another number. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final CacheDirectory directory;
     private final String request;
     private final String key;
     private @Nullable TreeMemory memory;
-    private BitSet changed = new BitSet();
 
     TreeCache(Path directory, TreeRequest request) {
         this.directory = new CacheDirectory(directory);
@@ -78,8 +77,7 @@ final class TreeCache {
                 return null;
             }
             if (!found.isEmpty()) {
-                changed = found;
-                memory = results.memory(check.facts());
+                memory = results.memory(check.facts(), found);
                 return null;
             }
             if (check.facts().differ()) {
@@ -97,11 +95,6 @@ final class TreeCache {
     @Nullable
     TreeMemory memory() {
         return memory;
-    }
-
-    /** Returns the numbers of those files. */
-    BitSet changed() {
-        return changed;
     }
 
     /** Keeps a run. */

@@ -90,6 +90,7 @@ final class TreeCodec {
             writeFindings(out, outcome.diagnostics());
             out.flag(outcome.unsupported());
             out.ascending(numbers(outcome, facts));
+            outcome.headers().write(out, facts);
         }
     }
 
@@ -100,7 +101,8 @@ final class TreeCodec {
                         DriverScan.NOTHING,
                         findings(in),
                         in.flag(),
-                        Arrays.stream(in.ascending()).mapToObj(facts::path).toList())
+                        Arrays.stream(in.ascending()).mapToObj(facts::path).toList(),
+                        ReadHeaders.read(in))
                 : TreeOutcome.NOTHING;
     }
 

@@ -4,11 +4,13 @@ package org.modaliasc.compiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
@@ -22,19 +24,31 @@ import org.modaliasc.compiler.sieve.Sieve;
  */
 final class TreeMemory {
     private final FileFacts facts;
+    private final BitSet touched;
     private final List<Diagnostic> findings;
     private final List<Decoder> results;
     private final Decoder sieve;
     private final Decoder links;
     private final List<Decoder> modules;
+    private final long[] known;
+    private final Map<Integer, ModuleOutcome> stale = new TreeMap<>();
 
-    private TreeMemory(FileFacts facts, List<Diagnostic> findings, List<Decoder> results, Decoder rest) {
+    private TreeMemory(
+            FileFacts facts, BitSet changed, List<Diagnostic> findings, List<Decoder> results, Decoder rest) {
         this.facts = facts;
         this.findings = findings;
         this.results = results;
         this.sieve = rest.part();
         this.links = rest.part();
         this.modules = rest.list(rest::part);
+        this.known = readLinks();
+        this.touched = touched(changed);
+        for (int i = 0; i < modules.size(); i++) {
+            Decoder in = modules.get(i).again();
+            if (TreeCodec.uses(in, touched)) {
+                stale.put(i, TreeCodec.moduleOutcome(in, facts));
+            }
+        }
     }
 
     /** The parts that a result is made from, at the start of what is kept. */
@@ -48,8 +62,8 @@ final class TreeMemory {
                     findings, modules.stream().map(TreeCodec::moduleResult).toList(), false);
         }
 
-        TreeMemory memory(FileFacts facts) {
-            return new TreeMemory(facts, findings, modules, rest);
+        TreeMemory memory(FileFacts facts, BitSet changed) {
+            return new TreeMemory(facts, changed, findings, modules, rest);
         }
     }
 
@@ -86,7 +100,7 @@ final class TreeMemory {
         out.part(findings(findings));
         parts(out, results, again, TreeCodec::part);
         out.part(sieve);
-        out.part(links(readLinks(), facts, found));
+        writeLinks(out, found);
         parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, tree));
     }
 
@@ -132,38 +146,42 @@ final class TreeMemory {
         return all;
     }
 
-    /** Returns the modules, by their positions, that have a source which reads one of these files or is one. */
-    Map<Integer, ModuleOutcome> using(BitSet touched) {
-        Map<Integer, ModuleOutcome> found = new TreeMap<>();
-        for (int i = 0; i < modules.size(); i++) {
-            Decoder in = modules.get(i).again();
-            if (TreeCodec.uses(in, touched)) {
-                found.put(i, TreeCodec.moduleOutcome(in, facts));
-            }
-        }
-        return found;
+    /** Returns the modules, by their positions, that have a source which reads one of the touched files or is one. */
+    Map<Integer, ModuleOutcome> stale() {
+        return new TreeMap<>(stale);
     }
 
-    /** Returns the changed files and those that include one of them, near or far, as far as the sieve depended on it. */
-    BitSet touched(BitSet changed) {
-        Map<Integer, List<Integer>> includers = new HashMap<>();
-        for (long link : readLinks()) {
-            includers.computeIfAbsent((int) link, absent -> new ArrayList<>(1)).add((int) (link >>> 32));
-        }
-        BitSet touched = new BitSet();
-        changed.stream().forEach(file -> touch(file, includers, touched));
+    /** Returns the numbers of the changed files and of those that include one of them, near or far, as far as the sieve depended on it. */
+    BitSet touched() {
         return touched;
     }
 
-    private static void touch(int file, Map<Integer, List<Integer>> includers, BitSet touched) {
-        List<Integer> open = new ArrayList<>(List.of(file));
-        while (!open.isEmpty()) {
-            int next = open.remove(open.size() - 1);
-            if (!touched.get(next)) {
-                touched.set(next);
-                open.addAll(includers.getOrDefault(next, List.of()));
+    /** Returns the headers that were read for the sources which are to be compiled again. */
+    Set<String> headers() {
+        Set<String> paths = touched.stream().mapToObj(facts::path).collect(Collectors.toSet());
+        Set<String> headers = new LinkedHashSet<>();
+        for (ModuleOutcome module : stale.values()) {
+            for (TreeOutcome outcome : module.outcomes()) {
+                if (outcome.files().stream().anyMatch(paths::contains)) {
+                    headers.addAll(outcome.headers().paths(facts));
+                }
             }
         }
+        return headers;
+    }
+
+    private BitSet touched(BitSet changed) {
+        BitSet found = (BitSet) changed.clone();
+        // Each round goes one include further.
+        for (int before = 0; before < found.cardinality(); ) {
+            before = found.cardinality();
+            for (long link : known) {
+                if (found.get((int) link)) {
+                    found.set((int) (link >>> 32));
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns which file includes which, as pairs of numbers in one, ascending. */
@@ -176,6 +194,21 @@ final class TreeMemory {
             all[i] = step > 0 ? ((last >>> 32) + step) << 32 | in.count() : last + in.count();
         }
         return all;
+    }
+
+    /** Writes the links; those of an edited source are mostly there already. */
+    private void writeLinks(Encoder out, List<Sieve.Link> found) {
+        boolean all = true;
+        for (Sieve.Link link : found) {
+            long from = facts.indexOf(link.from());
+            int to = facts.indexOf(link.to());
+            all &= from < 0 || to < 0 || Arrays.binarySearch(known, from << 32 | to) >= 0;
+        }
+        if (all) {
+            out.part(links);
+        } else {
+            out.part(links(known, facts, found));
+        }
     }
 
     private static Encoder links(long[] known, FileFacts facts, List<Sieve.Link> found) {

@@ -106,7 +106,8 @@ final class TreeUnits {
                 outcome.drivers(),
                 findings(found, builtIn),
                 found.stream().anyMatch(finding -> finding.id().equals(UNSUPPORTED)),
-                outcome.inputs().record(store.sightings()));
+                outcome.inputs().record(store.sightings()),
+                ReadHeaders.of(outcome.inputs().headers()));
     }
 
     /** Reads which drivers an object declares, though it may publish nothing, or in ways that its text does not foreshadow. */

@@ -92,8 +92,8 @@ final class WholeTree {
     /** Compiles again what depends on the changed files, and takes everything else from an earlier run. */
     TreeResult update(TreeMemory earlier, TreeCache cache) {
         units.restore(earlier.sieve());
-        BitSet touched = earlier.touched(cache.changed());
-        Map<Integer, ModuleOutcome> modules = earlier.using(touched);
+        BitSet touched = earlier.touched();
+        Map<Integer, ModuleOutcome> modules = earlier.stale();
         Set<String> paths = touched.stream().mapToObj(earlier.facts()::path).collect(Collectors.toSet());
         List<Job> jobs = new ArrayList<>();
         modules.values().forEach(module -> jobs.addAll(stale(module, paths)));

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +234,47 @@ class TreeCacheTest {
 
         write("drivers/inc/own.h", "#define A \"a1\"\n");
         assertThat(run().patterns()).containsExactly("pci:a1", "pci:ba1");
+    }
+
+    @Test
+    void theHeadersOfAnEditedSourceAreReadWhileTheTreeIsOpened() throws IOException {
+        write("drivers/Makefile", "obj-m += two.o c.o\ntwo-y := a.o b.o\nccflags-y := -I $(src)/inc\n");
+        write("drivers/b.c", "#include \"b.h\"\n" + Files.readString(directory.resolve("tree/drivers/b.c")));
+        write("drivers/b.h", "");
+        run();
+        for (String comment : List.of("/* Once. */", "/* Twice. */")) {
+            write("drivers/a.c", Files.readString(directory.resolve("tree/drivers/a.c")) + comment);
+            Set<String> early = readUntilTheTreeOpens(List.of("own.h", "module.h", "kconfig.h"));
+
+            assertThat(early).contains("own.h", "module.h", "kconfig.h").doesNotContain("b.h", "c.c", "a.c");
+        }
+    }
+
+    /** Holds the tree closed until files were read, for some seconds at most, and returns which were read by then. */
+    private Set<String> readUntilTheTreeOpens(List<String> awaited) {
+        FileAccess disk = FileAccess.disk();
+        CountDownLatch left = new CountDownLatch(awaited.size());
+        Set<String> read = ConcurrentHashMap.newKeySet();
+        Set<String> early = ConcurrentHashMap.newKeySet();
+        run(List.of(), cache, path -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (path.endsWith("/tree/Makefile")) {
+                await(left);
+                early.addAll(read);
+            } else if (read.add(name) && awaited.contains(name)) {
+                left.countDown();
+            }
+            return disk.read(path);
+        });
+        return early;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

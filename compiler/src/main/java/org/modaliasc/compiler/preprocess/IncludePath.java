@@ -84,6 +84,20 @@ final class IncludePath {
         }
     }
 
+    /** Returns the paths of the files on disk that the searches with the given numbers found. */
+    List<String> headers(BitSet numbers) {
+        List<String> paths = new ArrayList<>(numbers.cardinality());
+        synchronized (hits) {
+            for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+                if (hits.get(i).lookup instanceof Lookup.Found found
+                        && !found.file().builtIn()) {
+                    paths.add(found.file().name());
+                }
+            }
+        }
+        return paths;
+    }
+
     /**
      * Returns the files on disk that the searches with the given numbers found, without those that matter to all. Most do, so a search
      * that was once left out is not looked at again.

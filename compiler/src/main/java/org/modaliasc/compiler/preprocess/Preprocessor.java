@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,16 @@ public final class Preprocessor {
      */
     public TranslationUnit readEverything(SourceFile source, PreprocessorOptions options) {
         return TranslationUnit.read(indexes, path(options), options, source, true);
+    }
+
+    /** Reads headers before a unit asks for them. What comes of units does not depend on it. */
+    public void readAhead(Collection<String> headers) {
+        for (String path : headers) {
+            SourceFile file = store.readAhead(path);
+            if (file != null) {
+                indexes.of(file);
+            }
+        }
     }
 
     private IncludePath path(PreprocessorOptions options) {

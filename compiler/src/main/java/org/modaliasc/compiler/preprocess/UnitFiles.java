@@ -46,6 +46,11 @@ public final class UnitFiles {
         return new ArrayList<>(files);
     }
 
+    /** Returns the paths of the headers that the program did not supply itself, as often as they were searched for. */
+    public List<String> headers() {
+        return path.headers(numbers);
+    }
+
     /** Returns those of the files that are not known to matter to all units. */
     public Set<SourceFile> ownFiles() {
         Set<SourceFile> files = new LinkedHashSet<>();

@@ -19,6 +19,7 @@ public final class SourceStore {
 
     private final Map<String, Lookup> known = new ConcurrentHashMap<>();
     private final Map<String, SourceFile> handedOver = new ConcurrentHashMap<>();
+    private final Map<String, Lookup.Found> readAhead = new ConcurrentHashMap<>();
     private final Map<String, Listing> listings = new ConcurrentHashMap<>();
     private final Sightings sightings;
 
@@ -101,6 +102,18 @@ public final class SourceStore {
         }
     }
 
+    /** Reads a file that is likely to be looked for; it counts as asked for when it is. Null if it cannot be read or has been looked for. */
+    public @Nullable SourceFile readAhead(String path) {
+        if (below != null) {
+            return below.readAhead(path);
+        }
+        if (known.containsKey(path) || !(read(path) instanceof Lookup.Found found)) {
+            return null;
+        }
+        readAhead.put(path, found);
+        return found.file();
+    }
+
     /** Returns the notes about what was asked of the disk by others than this store; layers share them. */
     public Sightings sightings() {
         return sightings;
@@ -148,6 +161,10 @@ public final class SourceStore {
     }
 
     private Lookup read(String path) {
+        Lookup early = readAhead.remove(path);
+        if (early != null) {
+            return early;
+        }
         if (mountPoint != null && path.startsWith(mountPoint + '/')) {
             byte[] bytes = mounted.apply(path.substring(mountPoint.length() + 1));
             return bytes == null ? Lookup.MISSING : new Lookup.Found(new SourceFile(path, bytes, true));
