@@ -49,7 +49,8 @@ final class CommonHeaders {
     static CommonHeaders read(Decoder in) {
         Set<String> directories = Set.copyOf(in.list(in::text));
         Publishers publishers = Publishers.read(in);
-        return new CommonHeaders(directories, publishers, Set.copyOf(in.list(in::text)), Set.copyOf(in.list(in::text)));
+        return new CommonHeaders(
+                directories, publishers, new HashSet<>(in.list(in::text)), new HashSet<>(in.list(in::text)));
     }
 
     private static void list(String directory, int cut, Set<String> paths, Set<String> names, SourceStore store) {
