@@ -41,12 +41,11 @@ record ReadHeaders(List<String> names, @Nullable Decoder numbers) {
         out.part(part);
     }
 
-    /** Returns the paths of those that are still files. */
+    /** Returns their paths; some may be gone. */
     List<String> paths(FileFacts facts) {
         return numbers == null
                 ? names
                 : IntStream.of(numbers.again().ascending())
-                        .filter(facts::isFile)
                         .mapToObj(facts::path)
                         .toList();
     }

@@ -115,6 +115,20 @@ class TreeCacheTest {
     }
 
     @Test
+    void aHeaderThatASourceCameToIncludeByAnEditCountsFromThenOn() throws IOException {
+        write("drivers/other.h", "");
+        run();
+        write("drivers/c.c", "#include \"other.h\"\nint c;\n");
+        assertThat(run().patterns()).containsExactly("pci:a1", "pci:b");
+        write("drivers/other.h", "#include <linux/module.h>\nMODULE_ALIAS(\"pci:c\");\n");
+
+        Run third = run();
+
+        assertThat(third.compiled).isEqualTo(1);
+        assertThat(third.patterns()).containsExactly("pci:a1", "pci:b", "pci:c");
+    }
+
+    @Test
     void aHeaderOfAllSourcesConcernsAll() throws IOException {
         run();
         write("include/linux/module.h", MODULE_HEADER.replace("alias, a)", "note, a)"));

@@ -179,11 +179,6 @@ public final class FileFacts {
         return directory(number).path(number);
     }
 
-    /** Tells whether a number is that of a file which was there. */
-    public boolean isFile(int number) {
-        return isShared(number) || directory(number).kind(number) == Kind.FILE;
-    }
-
     /** Tells whether a file of that number matters to all. */
     public boolean isShared(int number) {
         return directory(number).kind(number) == Kind.SHARED_FILE;
