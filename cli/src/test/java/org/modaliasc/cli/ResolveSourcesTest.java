@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,39 +19,24 @@ class ResolveSourcesTest {
     @TempDir
     private Path tree;
 
+    private SmallKernel kernel;
+
     @BeforeEach
-    void makeTree() throws IOException {
-        write("Makefile", "VERSION = 6\nPATCHLEVEL = 12\nSUBLEVEL = 1\nEXTRAVERSION =\n");
-        write("Kbuild", "obj-y += drivers/\n");
-        write("drivers/Makefile", "obj-y += vfio/ net/\n");
-        write(
+    void makeTree() {
+        kernel = SmallKernel.in(tree, "# CONFIG_VARIANT is not set");
+        kernel.write("drivers/Makefile", "obj-y += vfio/ net/\n");
+        kernel.write(
                 "drivers/vfio/Makefile",
                 "obj-m += vfio-any.o\nobj-$(CONFIG_VARIANT) += zephyr-variant.o\n"
                         + "zephyr-variant-y := main.o\nvfio-any-y := any.o\n");
-        write("drivers/net/Makefile", "obj-y += builtin-nic.o\n");
-        write("arch/x86/include/asm/irq.h", "");
-        write("include/linux/module.h", """
-                #ifdef MODULE
-                #define MODULE_DEVICE_TABLE(type, name) extern typeof(name) __mod_##type##__##name##_device_table
-                #else
-                #define MODULE_DEVICE_TABLE(type, name)
-                #endif
-                #define PCI_ANY_ID (~0)
-                struct pci_device_id {
-                	unsigned int vendor, device, subvendor, subdevice, class, class_mask;
-                	unsigned long driver_data;
-                	unsigned int override_only;
-                };
-                struct pci_driver { const char *name; const struct pci_device_id *id_table; };
-                """);
-        write("config", "# Linux/x86 6.12.1 Kernel Configuration\nCONFIG_64BIT=y\n# CONFIG_VARIANT is not set\n");
-        write(
+        kernel.write("drivers/net/Makefile", "obj-y += builtin-nic.o\n");
+        kernel.write(
                 "drivers/vfio/any.c",
                 driver("PCI_ANY_ID, PCI_ANY_ID, PCI_ANY_ID, PCI_ANY_ID, .override_only = 1", "\"vfio-pci\""));
-        write(
+        kernel.write(
                 "drivers/vfio/main.c",
                 driver("0x5a1f, 0x0300, PCI_ANY_ID, PCI_ANY_ID, .override_only = 1", "KBUILD_MODNAME"));
-        write("drivers/net/builtin-nic.c", driver("0x5a1f, 0x0100, PCI_ANY_ID, PCI_ANY_ID", "\"nic\""));
+        kernel.write("drivers/net/builtin-nic.c", driver("0x5a1f, 0x0100, PCI_ANY_ID, PCI_ANY_ID", "\"nic\""));
     }
 
     private static String driver(String entry, String name) {
@@ -59,22 +45,10 @@ class ResolveSourcesTest {
                 + ", .id_table = ids };\n";
     }
 
-    private void write(String name, String text) throws IOException {
-        Path file = tree.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
     private Run resolve(String... more) {
-        String[] arguments = new String[more.length + 6];
-        arguments[0] = "resolve";
-        arguments[1] = "-q";
-        arguments[2] = "--kernel";
-        arguments[3] = tree.toString();
-        arguments[4] = "--config";
-        arguments[5] = tree.resolve("config").toString();
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return Run.of(arguments);
+        List<String> options = new ArrayList<>(List.of("-q"));
+        options.addAll(List.of(more));
+        return kernel.run("resolve", options.toArray(String[]::new));
     }
 
     @Test
@@ -99,8 +73,8 @@ class ResolveSourcesTest {
 
     @Test
     void sourcesWithoutAKernelAndAliasFilesGoTogether() throws IOException {
-        write("plain.c", driver("0x5a1f, 0x0100, PCI_ANY_ID, PCI_ANY_ID", "\"plain-driver\""));
-        write("modules.alias", "alias pci:v00005A1Fd*sv*sd*bc*sc*i* from_file\n");
+        kernel.write("plain.c", driver("0x5a1f, 0x0100, PCI_ANY_ID, PCI_ANY_ID", "\"plain-driver\""));
+        kernel.write("modules.alias", "alias pci:v00005A1Fd*sv*sd*bc*sc*i* from_file\n");
 
         Run run = Run.of(
                 "resolve",
