@@ -71,7 +71,7 @@ public final class SourceInputs {
             return List.of(source);
         }
         SourceFile own = files.source();
-        seen.read(own.name(), Sightings.content(own.bytes(), own.bytes().length));
+        seen.read(own.name(), own.content());
         List<String> names = new ArrayList<>();
         for (SourceFile file : files.ownFiles()) {
             names.add(file.name());

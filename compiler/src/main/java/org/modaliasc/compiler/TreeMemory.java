@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class TreeMemory {
     private final Decoder links;
     private final List<Decoder> modules;
     private final long[] known;
-    private final Map<Integer, ModuleOutcome> stale = new TreeMap<>();
+    private final SortedMap<Integer, ModuleOutcome> stale = new TreeMap<>();
 
     private TreeMemory(
             FileFacts facts, BitSet changed, List<Diagnostic> findings, List<Decoder> results, Decoder rest) {
@@ -93,9 +94,9 @@ final class TreeMemory {
     /** Writes a run that compiled some modules again. */
     void write(
             Encoder out,
-            Map<Integer, ModuleResult> again,
+            SortedMap<Integer, ModuleResult> again,
             List<Sieve.Link> found,
-            Map<Integer, ModuleOutcome> made,
+            SortedMap<Integer, ModuleOutcome> made,
             KernelTree tree) {
         out.part(findings(findings));
         parts(out, results, again, TreeCodec::part);
@@ -105,16 +106,16 @@ final class TreeMemory {
     }
 
     /** Writes the parts of all modules, those that are there anew and the others as they were. */
-    private static <T> void parts(Encoder out, List<Decoder> kept, Map<Integer, T> anew, Function<T, Encoder> encoded) {
+    private static <T> void parts(
+            Encoder out, List<Decoder> kept, SortedMap<Integer, T> anew, Function<T, Encoder> encoded) {
         out.count(kept.size());
-        for (int i = 0; i < kept.size(); i++) {
-            T value = anew.get(i);
-            if (value == null) {
-                out.part(kept.get(i));
-            } else {
-                out.part(encoded.apply(value));
-            }
+        int next = 0;
+        for (Map.Entry<Integer, T> entry : anew.entrySet()) {
+            out.parts(kept.subList(next, entry.getKey()));
+            out.part(encoded.apply(entry.getValue()));
+            next = entry.getKey() + 1;
         }
+        out.parts(kept.subList(next, kept.size()));
     }
 
     private static Encoder findings(List<Diagnostic> findings) {
@@ -147,7 +148,7 @@ final class TreeMemory {
     }
 
     /** Returns the modules, by their positions, that have a source which reads one of the touched files or is one. */
-    Map<Integer, ModuleOutcome> stale() {
+    SortedMap<Integer, ModuleOutcome> stale() {
         return new TreeMap<>(stale);
     }
 

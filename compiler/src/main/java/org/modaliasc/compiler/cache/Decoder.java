@@ -51,8 +51,9 @@ public final class Decoder {
         return end - start;
     }
 
-    void copyTo(Encoder out) {
-        out.raw(bytes, start, end - start);
+    /** Copies all from the start of this part to the end of another, which is this one or comes behind it. */
+    void copyTo(Encoder out, Decoder last) {
+        out.raw(bytes, start, last.end - start);
     }
 
     /** Reads a small number. */

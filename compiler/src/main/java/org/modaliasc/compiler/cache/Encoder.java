@@ -64,9 +64,17 @@ public final class Encoder {
         copy(part);
     }
 
+    /** Writes parts that were read one right behind the other as they stand. */
+    public void parts(List<Decoder> row) {
+        if (!row.isEmpty()) {
+            count(row.get(0).length());
+            row.get(0).copyTo(this, row.get(row.size() - 1));
+        }
+    }
+
     /** Writes what a part holds as it was read, without its length. */
     public void copy(Decoder part) {
-        part.copyTo(this);
+        part.copyTo(this, part);
     }
 
     /** Writes what another wrote, without its length. */

@@ -104,8 +104,10 @@ public final class FileFacts {
         });
         directories.addAll(fresh);
         stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen));
-        byPrefix.clear();
-        numbers.clear();
+        if (!fresh.isEmpty()) {
+            byPrefix.clear();
+            numbers.clear();
+        }
     }
 
     private void putDirectory(String asked, Kind kind, Sightings seen, Map<String, TreeMap<String, Fact>> added) {

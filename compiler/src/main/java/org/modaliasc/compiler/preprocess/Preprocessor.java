@@ -41,6 +41,7 @@ public final class Preprocessor {
             SourceFile file = store.readAhead(path);
             if (file != null) {
                 indexes.of(file);
+                file.content();
             }
         }
     }

@@ -21,6 +21,7 @@ public final class SourceFile {
     private volatile long counted = 1L << 32;
     private volatile int @Nullable [] lineStarts;
     private volatile @Nullable String digest;
+    private volatile long content;
 
     /**
      * Creates a file.
@@ -43,6 +44,16 @@ public final class SourceFile {
     /** Returns the content; callers must not change it. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Returns the {@linkplain Sightings#content number} for the content. */
+    public long content() {
+        long known = content;
+        if (known == 0) {
+            known = Sightings.content(bytes, bytes.length);
+            content = known;
+        }
+        return known;
     }
 
     /** Returns the SHA-256 digest of the content in lower-case hexadecimal digits. */

@@ -127,9 +127,8 @@ public final class SourceStore {
         Map<String, Long> contents = new HashMap<>();
         known.forEach((path, lookup) -> {
             if (lookup instanceof Lookup.Found found) {
-                byte[] bytes = found.file().bytes();
                 if (!found.file().builtIn()) {
-                    contents.put(path, Sightings.content(bytes, bytes.length));
+                    contents.put(path, found.file().content());
                 }
             } else if (lookup instanceof Lookup.Unreadable) {
                 contents.put(path, Sightings.UNKNOWN);
