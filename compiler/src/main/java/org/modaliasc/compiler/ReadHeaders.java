@@ -8,45 +8,39 @@ import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
+import org.modaliasc.compiler.preprocess.UnitHeaders;
 
 /**
  * The headers that were read for a source. When it is compiled again most are the same, so they can be read ahead.
  *
- * @param names paths, if they were read by this run
- * @param numbers what an earlier run wrote, which is decoded only if the source is compiled again
+ * @param read those that this run read
+ * @param kept those that an earlier run wrote, which are decoded only if the source is compiled again
  */
-record ReadHeaders(List<String> names, @Nullable Decoder numbers) {
-    static ReadHeaders of(List<String> names) {
-        return new ReadHeaders(names, null);
+record ReadHeaders(@Nullable UnitHeaders read, @Nullable Decoder kept) {
+    static final ReadHeaders NONE = new ReadHeaders(null, null);
+
+    static ReadHeaders of(@Nullable UnitHeaders read) {
+        return new ReadHeaders(read, null);
     }
 
     static ReadHeaders read(Decoder in) {
-        return new ReadHeaders(List.of(), in.part());
+        return new ReadHeaders(null, in.part());
     }
 
-    void write(Encoder out, FileFacts facts) {
-        if (numbers != null) {
-            out.part(numbers);
+    void write(Encoder out, UnitHeaders.Numbering numbering) {
+        if (kept != null) {
+            out.part(kept);
             return;
         }
-        BitSet read = new BitSet();
-        for (String name : names) {
-            int number = facts.indexOf(name);
-            if (number >= 0) {
-                read.set(number);
-            }
-        }
         Encoder part = new Encoder();
-        part.ascending(read);
+        part.ascending(read == null ? new BitSet() : read.numbers(numbering));
         out.part(part);
     }
 
-    /** Returns their paths; some may be gone. */
+    /** Returns the paths of those that an earlier run wrote; some may be gone. */
     List<String> paths(FileFacts facts) {
-        return numbers == null
-                ? names
-                : IntStream.of(numbers.again().ascending())
-                        .mapToObj(facts::path)
-                        .toList();
+        return kept == null
+                ? List.of()
+                : IntStream.of(kept.again().ascending()).mapToObj(facts::path).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.preprocess.UnitFiles;
+import org.modaliasc.compiler.preprocess.UnitHeaders;
 import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.source.SourceFile;
 
@@ -59,9 +60,10 @@ public final class SourceInputs {
                         .toList();
     }
 
-    /** Returns the paths of the headers that were read. */
-    List<String> headers() {
-        return files == null ? List.of() : files.headers();
+    /** Returns the headers that were read, null if the source was not. */
+    @Nullable
+    UnitHeaders headers() {
+        return files == null ? null : files.headers();
     }
 
     /** Returns the paths of the files that do not matter to all, and notes the content of the source, which nobody else keeps. */

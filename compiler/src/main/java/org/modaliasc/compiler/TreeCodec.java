@@ -21,6 +21,7 @@ import org.modaliasc.compiler.kbuild.ModuleState;
 import org.modaliasc.compiler.kbuild.ObjectSource;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
+import org.modaliasc.compiler.preprocess.UnitHeaders;
 
 /** Writes and reads what is remembered of a tree, field by field. */
 final class TreeCodec {
@@ -47,7 +48,7 @@ final class TreeCodec {
     }
 
     /** Writes what came of a module, after the numbers of the files that it depends on and not all do. */
-    static Encoder part(ModuleOutcome module, FileFacts facts, KernelTree tree) {
+    static Encoder part(ModuleOutcome module, FileFacts facts, UnitHeaders.Numbering numbering, KernelTree tree) {
         Encoder out = new Encoder();
         BitSet all = new BitSet();
         for (TreeObject object : ModuleOutcome.sources(module.module())) {
@@ -64,7 +65,7 @@ final class TreeCodec {
         out.ascending(all);
         write(out, module.module());
         out.flag(module.builtIn());
-        out.list(module.outcomes(), outcome -> write(out, outcome, facts));
+        out.list(module.outcomes(), outcome -> write(out, outcome, facts, numbering));
         return out;
     }
 
@@ -83,14 +84,14 @@ final class TreeCodec {
         return new ModuleOutcome(module(in), in.flag(), in.list(() -> outcome(in, facts)));
     }
 
-    private static void write(Encoder out, TreeOutcome outcome, FileFacts facts) {
+    private static void write(Encoder out, TreeOutcome outcome, FileFacts facts, UnitHeaders.Numbering numbering) {
         out.flag(outcome != TreeOutcome.NOTHING);
         if (outcome != TreeOutcome.NOTHING) {
             write(out, outcome.aliases());
             writeFindings(out, outcome.diagnostics());
             out.flag(outcome.unsupported());
             out.ascending(numbers(outcome, facts));
-            outcome.headers().write(out, facts);
+            outcome.headers().write(out, numbering);
         }
     }
 

@@ -17,6 +17,7 @@ import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.preprocess.UnitHeaders;
 import org.modaliasc.compiler.sieve.Sieve;
 
 /**
@@ -88,7 +89,8 @@ final class TreeMemory {
         out.list(results, result -> out.part(TreeCodec.part(result)));
         out.part(sieve);
         out.part(links(new long[0], facts, links));
-        out.list(modules, module -> out.part(TreeCodec.part(module, facts, tree)));
+        UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
+        out.list(modules, module -> out.part(TreeCodec.part(module, facts, numbering, tree)));
     }
 
     /** Writes a run that compiled some modules again. */
@@ -102,7 +104,8 @@ final class TreeMemory {
         parts(out, results, again, TreeCodec::part);
         out.part(sieve);
         writeLinks(out, found);
-        parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, tree));
+        UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
+        parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, numbering, tree));
     }
 
     /** Writes the parts of all modules, those that are there anew and the others as they were. */

@@ -22,10 +22,5 @@ record TreeOutcome(
         ReadHeaders headers) {
     /** What comes of a source that publishes nothing. */
     static final TreeOutcome NOTHING = new TreeOutcome(
-            new ObjectAliases(List.of(), List.of()),
-            DriverScan.NOTHING,
-            List.of(),
-            false,
-            List.of(),
-            ReadHeaders.of(List.of()));
+            new ObjectAliases(List.of(), List.of()), DriverScan.NOTHING, List.of(), false, List.of(), ReadHeaders.NONE);
 }

@@ -84,18 +84,28 @@ final class IncludePath {
         }
     }
 
-    /** Returns the paths of the files on disk that the searches with the given numbers found. */
-    List<String> headers(BitSet numbers) {
-        List<String> paths = new ArrayList<>(numbers.cardinality());
+    /** Returns what a numbering says about the files on disk that some searches found. */
+    BitSet numbers(BitSet searches, UnitHeaders.Numbering numbering) {
+        BitSet found = new BitSet();
         synchronized (hits) {
-            for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-                if (hits.get(i).lookup instanceof Lookup.Found found
-                        && !found.file().builtIn()) {
-                    paths.add(found.file().name());
+            int[] known = numbering.of(hits, hits.size());
+            for (int i = searches.nextSetBit(0); i >= 0; i = searches.nextSetBit(i + 1)) {
+                if (known[i] == 0) {
+                    known[i] = 1 + number(hits.get(i).lookup, numbering);
+                }
+                if (known[i] > 1) {
+                    found.set(known[i] - 2);
                 }
             }
         }
-        return paths;
+        return found;
+    }
+
+    /** Returns one more than the number of a file on disk, or 0. */
+    private static int number(Lookup lookup, UnitHeaders.Numbering numbering) {
+        return lookup instanceof Lookup.Found found && !found.file().builtIn()
+                ? 1 + Math.max(-1, numbering.number(found.file().name()))
+                : 0;
     }
 
     /**

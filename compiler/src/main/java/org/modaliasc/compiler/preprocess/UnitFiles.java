@@ -46,9 +46,9 @@ public final class UnitFiles {
         return new ArrayList<>(files);
     }
 
-    /** Returns the paths of the headers that the program did not supply itself, as often as they were searched for. */
-    public List<String> headers() {
-        return path.headers(numbers);
+    /** Returns the headers apart from the main file. */
+    public UnitHeaders headers() {
+        return new UnitHeaders(path, numbers);
     }
 
     /** Returns those of the files that are not known to matter to all units. */
