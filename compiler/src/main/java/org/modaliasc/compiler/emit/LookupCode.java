@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,53 +14,55 @@ import org.modaliasc.match.generated.PerfectHash;
 final class LookupCode {
     private final TypeSpec.Builder type;
     private final LongLists lists;
+    private final MethodBody code;
     private int lookups;
 
-    LookupCode(TypeSpec.Builder type, LongLists lists) {
+    LookupCode(TypeSpec.Builder type, LongLists lists, MethodBody code) {
         this.type = type;
         this.lists = lists;
+        this.code = code;
     }
 
     /** Entries of one shape. */
-    ProbeCode.Found same(Probe.Lookup probe, CodeBlock.Builder code) {
+    ProbeCode.Found same(Probe.Lookup probe) {
         int number = lookups++;
         Shape shape = probe.shape();
         PerfectHash hash = probe.hash();
         boolean pair = shape.isPair();
-        code.add("// Entries that ask for " + shape.fields() + ".\n");
+        code.comment("Entries that ask for " + shape.fields() + ".");
         String sum = "";
         if (shape.idMask() != 0) {
-            code.addStatement("long ids" + number + " = " + (pair ? "ids >>> 32" : masked("ids", shape.idMask())));
+            code.statement("long ids" + number + " = " + (pair ? "ids >>> 32" : masked("ids", shape.idMask())));
             sum = "ids" + number + " * " + Literals.bits(hash.multiplier());
         }
         if (shape.classMask() != 0) {
-            code.addStatement("int class" + number + " = classCode & " + Literals.classBits(shape.classMask()));
+            code.statement("int class" + number + " = classCode & " + Literals.classBits(shape.classMask()));
             sum += (sum.isEmpty() ? "" : " + ") + "class" + number + " * " + Literals.bits(hash.secondMultiplier());
         }
-        slot(number, sum.isEmpty() ? "0L" : sum, hash, code);
-        return pair ? narrow(probe, number, code) : wide(probe, number, code);
+        slot(number, sum.isEmpty() ? "0L" : sum, hash);
+        return pair ? narrow(probe, number) : wide(probe, number);
     }
 
     /** Entries of several shapes, found by vendor and device. */
-    ProbeCode.Found pair(Probe.PairLookup probe, CodeBlock.Builder code) {
+    ProbeCode.Found pair(Probe.PairLookup probe) {
         int number = lookups++;
-        code.add("// Entries that ask for vendor, device, and some for a subsystem.\n");
-        slot(number, "(ids >>> 32) * " + Literals.bits(probe.hash().multiplier()), probe.hash(), code);
-        slots(number, probe.ids(), probe.entries(), code);
+        code.comment("Entries that ask for vendor, device, and some for a subsystem.");
+        slot(number, "(ids >>> 32) * " + Literals.bits(probe.hash().multiplier()), probe.hash());
+        slots(number, probe.ids(), probe.entries());
         long[] subsystems = new long[probe.ids().length];
         for (int i = 0; i < subsystems.length; i++) {
             subsystems[i] = (long) probe.subsystemMasks()[i] << 32 | probe.ids()[i] & 0xFFFFFFFFL;
         }
         array("SUBSYSTEMS_" + number, TypeName.LONG, Literals.longs(subsystems));
-        element("long subsystem", "SUBSYSTEMS_", number, code);
+        element("long subsystem", "SUBSYSTEMS_", number);
         String matches = "((found# ^ ids) >>> 32 | (subsystem# ^ ids) & subsystem# >>> 32) == 0";
         return new ProbeCode.Found("(int) found" + number, matches.replace("#", "" + number));
     }
 
-    private void slot(int number, String sum, PerfectHash hash, CodeBlock.Builder code) {
-        code.addStatement("long hash" + number + " = " + sum);
+    private void slot(int number, String sum, PerfectHash hash) {
+        code.statement("long hash" + number + " = " + sum);
         if (hash.bucketBits() == 0) {
-            code.addStatement("int slot" + number + " = " + bits(number, hash.slotBits()));
+            code.statement("int slot" + number + " = " + bits(number, hash.slotBits()));
             return;
         }
         char[] displacements = hash.displacements();
@@ -72,7 +73,7 @@ final class LookupCode {
         array("DISPLACEMENTS_" + number, TypeName.CHAR, Literals.numbers(numbers));
         String slot = bits(number, hash.bucketBits() + hash.slotBits());
         String displacement = "DISPLACEMENTS_" + number + "[" + bits(number, hash.bucketBits()) + "]";
-        code.addStatement("int slot" + number + " = (" + slot + " ^ " + displacement + ") & " + (hash.slots() - 1));
+        code.statement("int slot" + number + " = (" + slot + " ^ " + displacement + ") & " + (hash.slots() - 1));
     }
 
     /** Returns Java for the highest bits of a hash. */
@@ -81,8 +82,8 @@ final class LookupCode {
     }
 
     /** Reads an element of an array into a variable. */
-    private static void element(String variable, String array, int number, CodeBlock.Builder code) {
-        code.addStatement(variable + number + " = " + array + number + "[slot" + number + "]");
+    private void element(String variable, String array, int number) {
+        code.statement(variable + number + " = " + array + number + "[slot" + number + "]");
     }
 
     private static String masked(String name, long mask) {
@@ -90,21 +91,21 @@ final class LookupCode {
     }
 
     /** Vendor and device leave room for the entry in the same long. */
-    private void slots(int number, long[] ids, int[] entries, CodeBlock.Builder code) {
+    private void slots(int number, long[] ids, int[] entries) {
         long[] slots = new long[ids.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = ids[i] >>> 32 << 32 | entries[i];
         }
         array("SLOTS_" + number, TypeName.LONG, Literals.longs(slots));
-        element("long found", "SLOTS_", number, code);
+        element("long found", "SLOTS_", number);
     }
 
-    private ProbeCode.Found narrow(Probe.Lookup probe, int number, CodeBlock.Builder code) {
-        slots(number, probe.ids(), probe.entries(), code);
+    private ProbeCode.Found narrow(Probe.Lookup probe, int number) {
+        slots(number, probe.ids(), probe.entries());
         return new ProbeCode.Found("(int) found" + number, "(found" + number + " ^ ids) >>> 32 == 0");
     }
 
-    private ProbeCode.Found wide(Probe.Lookup probe, int number, CodeBlock.Builder code) {
+    private ProbeCode.Found wide(Probe.Lookup probe, int number) {
         String difference = "";
         if (probe.shape().idMask() != 0) {
             array("IDS_" + number, TypeName.LONG, Literals.longs(probe.ids()));
@@ -116,7 +117,7 @@ final class LookupCode {
                     (difference.isEmpty() ? "" : " | ") + "CLASSES_" + number + "[slot" + number + "] ^ class" + number;
         }
         array("ENTRIES_" + number, TypeName.INT, Literals.numbers(probe.entries()));
-        element("int found", "ENTRIES_", number, code);
+        element("int found", "ENTRIES_", number);
         return new ProbeCode.Found("found" + number, "(" + difference + ") == 0");
     }
 

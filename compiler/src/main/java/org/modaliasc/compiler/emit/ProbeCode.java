@@ -9,7 +9,6 @@ import java.util.List;
 import org.modaliasc.compiler.match.Layout;
 import org.modaliasc.compiler.match.Probe;
 import org.modaliasc.compiler.match.Shape;
-import org.modaliasc.match.generated.Numbers;
 
 /**
  * The search of a small table: every probe is made, and the smallest number is the answer.
@@ -26,50 +25,50 @@ final class ProbeCode {
      */
     record Found(String entry, String matches) {}
 
+    private final MethodBody code = new MethodBody();
     private final LookupCode lookups;
 
     ProbeCode(TypeSpec.Builder type, LongLists lists) {
-        this.lookups = new LookupCode(type, lists);
+        this.lookups = new LookupCode(type, lists, code);
     }
 
     /** Returns the body of the method that finds the first match, and adds the arrays it needs to the class. */
     CodeBlock first(Layout.Probes layout) {
-        CodeBlock.Builder code = CodeBlock.builder();
         List<Probe> regular = layout.regular();
         boolean overrides = !layout.overrideOnly().isEmpty();
         if (!overrides && regular.isEmpty()) {
-            return code.addStatement("return NO_MATCH").build();
-        }
-        if (!overrides && regular.size() == 1) {
-            return code.addStatement("return " + number(found(regular.get(0), code)))
-                    .build();
-        }
-        if (regular.isEmpty()) {
-            code.addStatement("int first = NO_MATCH");
+            code.statement("return NO_MATCH");
+        } else if (!overrides && regular.size() == 1) {
+            code.statement("return " + number(found(regular.get(0))));
         } else {
-            search(regular, code);
-        }
-        if (overrides) {
-            code.beginControlFlow("if (overridden)");
-            for (Probe probe : layout.overrideOnly()) {
-                code.addStatement("first = $T.smaller(first, $L)", Numbers.class, number(found(probe, code)));
+            search(regular);
+            if (overrides) {
+                code.open("if (overridden)");
+                for (Probe probe : layout.overrideOnly()) {
+                    code.statement("first = Numbers.smaller(first, " + number(found(probe)) + ")");
+                }
+                code.close();
             }
-            code.endControlFlow();
+            code.statement("return first");
         }
-        return code.addStatement("return first").build();
+        return code.block();
     }
 
     /** From the last probe to the first: where that is in front of all after it, there are no numbers to compare. */
-    private void search(List<Probe> probes, CodeBlock.Builder code) {
+    private void search(List<Probe> probes) {
+        if (probes.isEmpty()) {
+            code.statement("int first = NO_MATCH");
+            return;
+        }
         int last = probes.size() - 1;
-        code.addStatement("int first = " + number(found(probes.get(last), code)));
+        code.statement("int first = " + number(found(probes.get(last))));
         int lowest = probes.get(last).first();
         for (Probe probe : lastToFirst(probes.subList(0, last))) {
-            Found found = found(probe, code);
+            Found found = found(probe);
             if (probe.last() < lowest) {
-                code.addStatement("first = " + found.matches + " ? " + found.entry + " : first");
+                code.statement("first = " + found.matches + " ? " + found.entry + " : first");
             } else {
-                code.addStatement("first = $T.smaller($L, first)", Numbers.class, number(found));
+                code.statement("first = Numbers.smaller(" + number(found) + ", first)");
             }
             lowest = Math.min(lowest, probe.first());
         }
@@ -86,13 +85,11 @@ final class ProbeCode {
         return found.matches.isEmpty() ? found.entry : found.matches + " ? " + found.entry + " : NO_MATCH";
     }
 
-    private Found found(Probe probe, CodeBlock.Builder code) {
+    private Found found(Probe probe) {
         if (probe instanceof Probe.Compare compare) {
             return compare(compare);
         }
-        return probe instanceof Probe.PairLookup pair
-                ? lookups.pair(pair, code)
-                : lookups.same((Probe.Lookup) probe, code);
+        return probe instanceof Probe.PairLookup pair ? lookups.pair(pair) : lookups.same((Probe.Lookup) probe);
     }
 
     private static Found compare(Probe.Compare probe) {

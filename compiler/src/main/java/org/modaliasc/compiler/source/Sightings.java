@@ -5,7 +5,6 @@ import java.io.File;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class Sightings {
     /** Content of a file of which not all was read, or that could not be read. */
     public static final long UNKNOWN = 0;
 
-    private final Consumer<String> observer;
+    private final FileAccess disk;
     private final long since = System.currentTimeMillis();
     private final Map<String, Long> files = new ConcurrentHashMap<>();
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
@@ -27,9 +26,9 @@ public final class Sightings {
     private final Map<String, String[]> names = new ConcurrentHashMap<>();
     private volatile boolean complete = true;
 
-    /** Creates a record of nothing; {@code observer} gets each directory whose names matter, once or twice. */
-    Sightings(Consumer<String> observer) {
-        this.observer = observer;
+    /** Creates a record of nothing; {@code disk} is told of each directory whose names matter, once or twice. */
+    Sightings(FileAccess disk) {
+        this.disk = disk;
     }
 
     /** Returns when the first question can have been asked, in milliseconds since 1970. */
@@ -62,7 +61,7 @@ public final class Sightings {
 
     private void note(String directory, Set<String> noted) {
         if (noted.add(directory)) {
-            observer.accept(directory);
+            disk.listed(directory);
         }
     }
 

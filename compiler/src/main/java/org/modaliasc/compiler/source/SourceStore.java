@@ -43,7 +43,7 @@ public final class SourceStore {
     public SourceStore(FileAccess disk, @Nullable String mountPoint, Function<String, byte @Nullable []> mounted) {
         this.disk = disk;
         this.below = null;
-        this.sightings = new Sightings(disk::listed);
+        this.sightings = new Sightings(disk);
         this.mountPoint = mountPoint;
         this.mounted = mounted;
     }
