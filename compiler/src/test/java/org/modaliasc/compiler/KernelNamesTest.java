@@ -21,7 +21,7 @@ import org.modaliasc.compiler.bus.OverrideFlags;
 class KernelNamesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern PLACE = Pattern.compile(
-            "(^|[^\\w./-])(block|certs|crypto|drivers|fs|init|ipc|kernel|mm|net|samples|security|sound|usr|virt)/\\w.*");
+            "(^|[^\\w./-])(block|certs|crypto|drivers|fs|init|ipc|kernel|mm|net|samples|security|sound|usr(?!/lib/modules)|virt)/\\w.*");
     private static final Pattern SOURCE = Pattern.compile(".*\\w\\.[cS]");
 
     @Test
@@ -29,12 +29,25 @@ class KernelNamesTest {
         Set<String> modules = modules();
         assertThat(modules).hasSizeGreaterThan(50);
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        for (String module : List.of("compiler", "match-core", "cli", "junit", "maven-plugin")) {
+            found.addAll(namesIn(Path.of("..", module, "src/main/java"), modules));
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> namesIn(Path directory, Set<String> modules) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher literal = LITERAL.matcher(Files.readString(file).replaceAll("(?m)^\\s*(//|\\*|/\\*).*", ""));
                 while (literal.find()) {
                     String text = literal.group(1);
+                    // Help shows commands, and those are about some driver.
+                    if (text.startsWith("  modaliasc ")) {
+                        continue;
+                    }
                     if (modules.contains(text)
                             || PLACE.matcher(text).find()
                             || SOURCE.matcher(text).matches()) {
@@ -43,8 +56,7 @@ class KernelNamesTest {
                 }
             }
         }
-
-        assertThat(found).isEmpty();
+        return found;
     }
 
     /** The drivers that the comparison with real kernels lists. */
