@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * The plain definitions of runs that units have met and of names that no text has spelled, by the hash of the name.
@@ -12,19 +12,21 @@ import java.util.TreeMap;
 final class DeferredDefinitions {
     private long[] slots = new long[1 << 12];
     private int size;
-    // By the number of their first definition.
-    private final TreeMap<Integer, Run> runs = new TreeMap<>();
-    private int first = 1;
+    // The runs met, and the number of the first definition of each, in ascending order.
+    private DefineRun[] runs = new DefineRun[1 << 8];
+    private int[] firsts = new int[1 << 8];
+    private int runCount;
     private int next = 1;
 
-    /** Plain definitions of a run, and the number of the first of them. */
-    private record Run(DefineRun run, PlainDefinitions plain, int first) {}
-
-    /** Takes the plain definitions of a run, of which those to be deferred are then added. */
-    void begin(DefineRun run, PlainDefinitions plain) {
-        first = next;
-        runs.put(first, new Run(run, plain, first));
-        next = Math.addExact(next, plain.count());
+    /** Takes a run, of which the definitions to be deferred are then added. */
+    void begin(DefineRun run) {
+        if (runCount == runs.length) {
+            runs = Arrays.copyOf(runs, runCount * 2);
+            firsts = Arrays.copyOf(firsts, runCount * 2);
+        }
+        runs[runCount] = run;
+        firsts[runCount++] = next;
+        next = Math.addExact(next, run.plainCount());
     }
 
     /** Defers a definition of the run that was begun last, by its number in it. */
@@ -38,7 +40,7 @@ final class DeferredDefinitions {
                 }
             }
         }
-        place((long) hash << 32 | first + number);
+        place((long) hash << 32 | firsts[runCount - 1] + number);
     }
 
     private void place(long slot) {
@@ -51,15 +53,14 @@ final class DeferredDefinitions {
     }
 
     /** Gives a name that is spelled for the first time the definitions that were deferred. */
-    void define(Symbol name, byte[] bytes, int start, int end) {
+    void define(Symbol name) {
         int mask = slots.length - 1;
         for (int i = name.hash() & mask; slots[i] != 0; i = (i + 1) & mask) {
             if ((int) (slots[i] >>> 32) == name.hash()) {
-                Run of = runs.floorEntry((int) slots[i]).getValue();
-                int number = (int) slots[i] - of.first;
-                if (of.plain.names(number, bytes, start, end)) {
-                    of.run.define(of.plain, number, name);
-                }
+                int number = (int) slots[i];
+                int found = Arrays.binarySearch(firsts, 0, runCount, number);
+                int of = found >= 0 ? found : -found - 2;
+                runs[of].definePlain(number - firsts[of], name);
             }
         }
     }

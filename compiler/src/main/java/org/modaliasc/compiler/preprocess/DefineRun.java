@@ -17,18 +17,31 @@ final class DefineRun extends Item {
     private final int id;
     private final MacroDefinition[] definitions;
     private final @Nullable PlainDefinitions plain;
+    private final int firstPlain;
+    private final int plainCount;
     private volatile boolean registered;
 
     /**
      * Creates a run.
      *
      * @param id number that no other run of shared files has, or {@link #UNSHARED}
-     * @param plain further definitions, of shared files only; null if there are none
+     * @param plain those of the file that are plain; null if it is not shared
+     * @param firstPlain number of the first of those that are in the run
+     * @param plainCount how many are
      */
-    DefineRun(int id, MacroDefinition[] definitions, @Nullable PlainDefinitions plain, int start, int end) {
+    DefineRun(
+            int id,
+            MacroDefinition[] definitions,
+            @Nullable PlainDefinitions plain,
+            int firstPlain,
+            int plainCount,
+            int start,
+            int end) {
         super(start, end);
         this.id = id;
         this.plain = plain;
+        this.firstPlain = firstPlain;
+        this.plainCount = plainCount;
         this.definitions = definitions;
         for (MacroDefinition definition : definitions) {
             definition.enter(this);
@@ -54,18 +67,27 @@ final class DefineRun extends Item {
                 for (MacroDefinition definition : definitions) {
                     definition.name().addDefinition(definition);
                 }
-                if (plain != null) {
-                    symbols.define(this, plain);
+                if (plain != null && plainCount > 0) {
+                    symbols.definePlain(this, plain, firstPlain);
                 }
                 registered = true;
             }
         }
     }
 
-    /** Makes a plain definition, and makes it known to its name. */
-    void define(PlainDefinitions from, int number, Symbol name) {
-        MacroDefinition definition = from.definition(number, name);
-        definition.enter(this);
-        name.addDefinition(definition);
+    /** Returns how many plain definitions there are. */
+    int plainCount() {
+        return plainCount;
+    }
+
+    /** Makes a plain definition by its number in the run, if it is one of a name, and makes it known to that. */
+    void definePlain(int number, Symbol name) {
+        PlainDefinitions from = plain;
+        int of = firstPlain + number;
+        if (from != null && name.spelledBy(from.bytes(), from.nameStart(of), from.nameEnd(of))) {
+            MacroDefinition definition = from.definition(of, name);
+            definition.enter(this);
+            name.addDefinition(definition);
+        }
     }
 }

@@ -55,20 +55,24 @@ final class DefinitionSites {
 
     /** The tag is the last identifier before the brace: attributes may stand between. */
     private @Nullable DefinitionSite tagged(DefinitionSite.Kind kind, int start, int behind, int limit) {
-        Symbol tag = null;
+        int from = -1;
+        int to = -1;
         int parens = 0;
         int i = behind;
         while (i < limit) {
             budget--;
             byte b = bytes[i];
             if (b == '{' && parens == 0) {
+                // Most mentions of a tag define nothing, so it becomes a symbol no sooner than here.
+                Symbol tag = from < 0 ? null : symbols.intern(bytes, from, to);
                 boolean named = tag != null || kind == DefinitionSite.Kind.ENUM;
                 return named ? new DefinitionSite(kind, tag, start) : null;
             }
             if (Characters.startsIdentifier(b)) {
                 int end = Characters.afterWord(bytes, i, limit);
                 if (parens == 0 && !spells(bytes, i, "__attribute__")) {
-                    tag = symbols.intern(bytes, i, end);
+                    from = i;
+                    to = end;
                 }
                 i = end;
                 continue;

@@ -10,7 +10,7 @@ final class EffectRecording {
     private final HeaderEffects effects;
     private final int start;
     private final int startDepth;
-    private final MacroReads reads = new MacroReads();
+    private final MacroReads reads;
     private final List<HeaderEffect.Absent> absent = new ArrayList<>();
     private final List<MacroSteps.Step> steps = new ArrayList<>();
     private final List<HeaderTexts.Part> texts = new ArrayList<>();
@@ -20,15 +20,20 @@ final class EffectRecording {
     private boolean common = true;
     private int depth;
 
-    /** Begins at an inclusion. */
-    EffectRecording(HeaderEffects effects, int position, int depth) {
+    /** Begins at an inclusion; {@code reads} is empty. */
+    EffectRecording(HeaderEffects effects, MacroReads reads, int position, int depth) {
         this.effects = effects;
+        this.reads = reads;
         this.start = position;
         this.startDepth = depth;
     }
 
     HeaderEffects effects() {
         return effects;
+    }
+
+    MacroReads reads() {
+        return reads;
     }
 
     /** Notes what a macro is, unless the inclusion itself has made it so: then it does not depend on it. */

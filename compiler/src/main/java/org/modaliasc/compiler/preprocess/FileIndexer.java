@@ -14,22 +14,25 @@ final class FileIndexer {
     /** Directives of one file; the largest header of a kernel has some 250,000. */
     static final int MAX_DIRECTIVES = 1 << 20;
 
+    private static final MacroDefinition[] NONE = {};
+
     private final SourceFile file;
     private final SymbolTable symbols;
     private final byte[] bytes;
     private final DefinitionSites definitions;
     private final DefinitionLine definition;
+    private final TextScanner text;
     // Null if only one unit reads the file.
     private final @Nullable IntSupplier runNumbers;
     private final List<Item> items = new ArrayList<>();
-    // The definitions of the run that is being collected.
+    // The definitions of the run that is being collected; of the plain ones those from a number on.
     private final List<MacroDefinition> run = new ArrayList<>();
-    private @Nullable PlainDefinitions plain;
+    private final @Nullable PlainDefinitions plain;
+    private int firstPlain;
     private int runStart;
     private final Deque<Directive> openBranches = new ArrayDeque<>();
     private boolean onlyOnce;
     private int unclosedComment = -1;
-    private int firstNul = -1;
     private int directives;
     private int position;
 
@@ -40,6 +43,8 @@ final class FileIndexer {
         this.bytes = file.bytes();
         this.definitions = new DefinitionSites(bytes, symbols);
         this.definition = new DefinitionLine(bytes, symbols);
+        this.plain = runNumbers == null ? null : new PlainDefinitions(file);
+        this.text = new TextScanner(bytes, definitions, runNumbers != null);
     }
 
     /** Cuts a file that only one unit reads. */
@@ -71,12 +76,15 @@ final class FileIndexer {
             }
         }
         endRun(position);
+        if (plain != null) {
+            plain.trim();
+        }
         for (Directive open : openBranches) {
             open.endBranchAt(items.size());
         }
         int cutOff = directives > MAX_DIRECTIVES ? position : -1;
         return new FileIndex(
-                file, symbols, items.toArray(new Item[0]), guard(), onlyOnce, unclosedComment, firstNul, cutOff);
+                file, symbols, items.toArray(new Item[0]), guard(), onlyOnce, unclosedComment, text.firstNul(), cutOff);
     }
 
     /** Returns the offset of a hash that only line ends stand before, as behind most directives, or -1. */
@@ -90,13 +98,9 @@ final class FileIndexer {
 
     /** Adds the text up to the next directive, if there is any, and returns where that is. */
     private int passText() {
-        TextScanner text = new TextScanner(bytes, position, definitions, runNumbers != null);
-        int hash = text.run();
+        int hash = text.run(position);
         if (text.unclosedComment() >= 0) {
             unclosedComment = text.unclosedComment();
-        }
-        if (firstNul < 0) {
-            firstNul = text.firstNul();
         }
         if (text.hasText()) {
             endRun(position);
@@ -115,8 +119,10 @@ final class FileIndexer {
         if (usual) {
             int name = definition.nameStart();
             int behind = definition.nameEnd();
-            if (runNumbers != null && definition.plain()) {
-                addPlain(start, name, behind, end);
+            if (plain != null && definition.plain()) {
+                beginRun(start);
+                position = end;
+                plain.add(SymbolTable.hash(bytes, name, behind), name, behind, end);
             } else {
                 addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
             }
@@ -155,25 +161,22 @@ final class FileIndexer {
         run.add(definition);
     }
 
-    private void addPlain(int start, int nameStart, int nameEnd, int end) {
-        beginRun(start);
-        position = end;
-        if (plain == null) {
-            plain = new PlainDefinitions(file);
-        }
-        plain.add(SymbolTable.hash(bytes, nameStart, nameEnd), nameStart, nameEnd, end);
+    private void beginRun(int start) {
+        runStart = run.isEmpty() && plainInRun() == 0 ? start : runStart;
     }
 
-    private void beginRun(int start) {
-        runStart = run.isEmpty() && plain == null ? start : runStart;
+    private int plainInRun() {
+        return plain == null ? 0 : plain.count() - firstPlain;
     }
 
     private void endRun(int end) {
-        if (!run.isEmpty() || plain != null) {
+        int plainCount = plainInRun();
+        if (!run.isEmpty() || plainCount > 0) {
             int number = runNumbers == null ? DefineRun.UNSHARED : runNumbers.getAsInt();
-            items.add(new DefineRun(number, run.toArray(new MacroDefinition[0]), plain, runStart, end));
+            MacroDefinition[] others = run.isEmpty() ? NONE : run.toArray(NONE);
+            items.add(new DefineRun(number, others, plain, firstPlain, plainCount, runStart, end));
             run.clear();
-            plain = null;
+            firstPlain += plainCount;
         }
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Inclusions implements MacroScope {
     private final IncludePath path;
     // Those of the includes that are open, the innermost last.
     private final List<EffectRecording> recordings = new ArrayList<>();
+    // What ended recordings noted macros in.
+    private final Deque<MacroReads> spare = new ArrayDeque<>();
 
     Inclusions(
             MacroTable macros,
@@ -108,6 +112,7 @@ final class Inclusions implements MacroScope {
     void unrepeatable() {
         for (EffectRecording recording : recordings) {
             recording.effects().failed();
+            reuse(recording.reads());
         }
         recordings.clear();
     }
@@ -145,7 +150,8 @@ final class Inclusions implements MacroScope {
         if (!effects.wanted()) {
             return null;
         }
-        EffectRecording recording = new EffectRecording(effects, position, depth);
+        MacroReads reads = spare.isEmpty() ? new MacroReads() : spare.pop();
+        EffectRecording recording = new EffectRecording(effects, reads, position, depth);
         recordings.add(recording);
         return recording;
     }
@@ -163,7 +169,13 @@ final class Inclusions implements MacroScope {
         if (innermost() == recording) {
             recordings.remove(recordings.size() - 1);
             recording.end(position, innermost());
+            reuse(recording.reads());
         }
+    }
+
+    private void reuse(MacroReads reads) {
+        reads.clear();
+        spare.push(reads);
     }
 
     private @Nullable EffectRecording innermost() {

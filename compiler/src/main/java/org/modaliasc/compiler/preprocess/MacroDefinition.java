@@ -20,6 +20,7 @@ final class MacroDefinition {
     private final @Nullable BuiltinMacro builtin;
     private int braceNet;
     private int run = -1;
+    private @Nullable MacroDefinition other;
     private volatile @Nullable MacroBody body;
 
     MacroDefinition(Symbol name, SourceFile file, int nameStart, int nameEnd, int bodyStart, int bodyEnd) {
@@ -69,6 +70,17 @@ final class MacroDefinition {
 
     void enter(DefineRun whole) {
         run = whole.id();
+    }
+
+    /** Returns the next definition of the name, see {@link Symbol#definition}. */
+    @Nullable
+    MacroDefinition other() {
+        return other;
+    }
+
+    /** Puts this definition in front of others; to be called before it can be found itself. */
+    void putBefore(@Nullable MacroDefinition others) {
+        other = others;
     }
 
     /** Tells whether this definition comes before another one of the same file. */

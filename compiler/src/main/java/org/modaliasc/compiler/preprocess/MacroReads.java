@@ -59,6 +59,12 @@ final class MacroReads {
         }
     }
 
+    /** Forgets all; the room stays. */
+    void clear() {
+        Arrays.fill(slots, 0);
+        count = 0;
+    }
+
     /** Hands all on to the inclusion around this one. */
     void addTo(EffectRecording around) {
         for (int i = 0; i < count; i++) {

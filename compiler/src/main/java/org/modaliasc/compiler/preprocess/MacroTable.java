@@ -50,7 +50,7 @@ final class MacroTable implements MacroScope {
             latest = change.position;
             definition = change.definition;
         }
-        for (MacroDefinition candidate : name.definitions()) {
+        for (MacroDefinition candidate = name.definition(); candidate != null; candidate = candidate.other()) {
             int id = candidate.run();
             int position = id < runs.length ? runs[id] : 0;
             if (position > latest) {
@@ -76,7 +76,7 @@ final class MacroTable implements MacroScope {
             }
             int latest = change == null ? 0 : change.position;
             MacroDefinition definition = change == null ? null : change.definition;
-            for (MacroDefinition candidate : name.definitions()) {
+            for (MacroDefinition candidate = name.definition(); candidate != null; candidate = candidate.other()) {
                 int since = since(candidate.run(), position);
                 if (since > latest) {
                     latest = since;

@@ -67,85 +67,70 @@ final class OuterScanner {
             } else if (b == '\\') {
                 int next = Splices.after(text, i, end);
                 i = next > i ? next : i + 1;
-            } else {
-                position = i;
-                start = i;
-                if (watching) {
-                    watching = false;
-                    return Event.START;
-                }
-                Event event = token(b);
-                if (event != null) {
-                    return event;
-                }
-                i = position;
-            }
-        }
-        position = end;
-        start = end;
-        return Event.END;
-    }
-
-    private @Nullable Event token(byte b) {
-        if (Characters.startsIdentifier(b)) {
-            return identifier();
-        }
-        switch (b) {
-            case '"', '\'' -> position = TextScanner.afterQuoted(bytes, position, limit);
-            case '{' -> {
-                position++;
-                return Event.OPEN_BRACE;
-            }
-            case '}' -> {
-                position++;
-                return Event.CLOSE_BRACE;
-            }
-            case ';' -> {
-                position++;
-                return Event.SEMICOLON;
-            }
-            case '<', '%' -> {
-                return digraph();
-            }
-            default -> {
-                position++;
-                if (Characters.digit(b)) {
-                    // The letters of a number are no identifier.
-                    while (position < limit && Characters.continuesIdentifier(bytes[position])) {
-                        position++;
+            } else if (watching) {
+                watching = false;
+                return stop(i, i, Event.START);
+            } else if (Characters.startsIdentifier(b)) {
+                // Nearly all are of no interest, so this goes over each only once.
+                int from = i;
+                int sum = 0;
+                do {
+                    sum = SymbolTable.add(sum, text[i++]);
+                } while (i < end && Characters.continuesIdentifier(text[i]));
+                if (everything
+                        || symbols.mayBeDeclarative(SymbolTable.hash(sum, i - from))
+                        || (i < end && text[i] == '\\')) {
+                    position = i;
+                    start = from;
+                    if (identifier()) {
+                        return Event.DECLARATIVE;
                     }
+                    i = position;
                 }
+            } else if (Characters.digit(b)) {
+                // The letters of a number are no identifier.
+                i = Characters.afterWord(text, i, end);
+            } else if (b == '"' || b == '\'') {
+                i = TextScanner.afterQuoted(text, i, end);
+            } else if (b == '{') {
+                return stop(i, i + 1, Event.OPEN_BRACE);
+            } else if (b == '}') {
+                return stop(i, i + 1, Event.CLOSE_BRACE);
+            } else if (b == ';') {
+                return stop(i, i + 1, Event.SEMICOLON);
+            } else if (b == '<' || b == '%') {
+                int behind = i + Punctuators.read(text, i, end);
+                TokenKind kind = Punctuators.kind(text, i, behind - i);
+                if (kind == TokenKind.LEFT_BRACE || kind == TokenKind.RIGHT_BRACE) {
+                    return stop(i, behind, kind == TokenKind.LEFT_BRACE ? Event.OPEN_BRACE : Event.CLOSE_BRACE);
+                }
+                i = behind;
+            } else {
+                i++;
             }
         }
-        return null;
+        return stop(end, end, Event.END);
     }
 
-    private @Nullable Event digraph() {
-        int length = Punctuators.read(bytes, position, limit);
-        TokenKind kind = Punctuators.kind(bytes, position, length);
-        position += length;
-        return kind == TokenKind.LEFT_BRACE
-                ? Event.OPEN_BRACE
-                : kind == TokenKind.RIGHT_BRACE ? Event.CLOSE_BRACE : null;
+    private Event stop(int at, int behind, Event event) {
+        start = at;
+        position = behind;
+        return event;
     }
 
-    private @Nullable Event identifier() {
+    /** Reads the identifier between start and position, and tells whether it may declare something looked for. */
+    private boolean identifier() {
         byte[] text = bytes;
-        int last = limit;
-        int end = position + 1;
-        while (end < last && Characters.continuesIdentifier(text[end])) {
-            end++;
-        }
-        if (end < last && text[end] == '\\' && Splices.after(bytes, end, limit) > end) {
+        int end = position;
+        if (end < limit && text[end] == '\\' && Splices.after(text, end, limit) > end) {
             // An identifier over two lines: read it in the ordinary way.
-            Lexer lexer = new Lexer(symbols, bytes, position, limit);
+            Lexer lexer = new Lexer(symbols, text, start, limit);
             Symbol spliced = lexer.next().symbol();
             position = lexer.position();
             symbol = spliced != null && (everything || spliced.declarative()) ? spliced : null;
         } else {
-            symbol = everything ? symbols.intern(bytes, position, end) : symbols.findDeclarative(bytes, position, end);
-            position = end;
+            symbol = everything ? symbols.intern(text, start, end) : symbols.findDeclarative(text, start, end);
         }
-        return symbol == null ? null : Event.DECLARATIVE;
+        return symbol != null;
     }
 }

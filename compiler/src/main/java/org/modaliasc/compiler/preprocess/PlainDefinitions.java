@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.modaliasc.compiler.source.SourceFile;
 
 /**
- * Definitions of which nothing need be noted before they are used, see {@link DefinitionLine#plain}, as offsets into their file.
+ * The definitions of a file of which nothing need be noted before they are used, see {@link DefinitionLine#plain}, as offsets.
  *
  * <p>Nearly all definitions of a kernel's headers are like that, and nearly none of them is ever asked for: one driver's headers have
  * a quarter of a million. So no name and no definition is made of them before some text spells the name
@@ -16,7 +16,7 @@ final class PlainDefinitions {
 
     private final SourceFile file;
     // Of each definition the hash of its name, where the name starts and ends, and where the replacement ends.
-    private int[] places = new int[4 * WIDTH];
+    private int[] places = {};
     private int count;
 
     PlainDefinitions(SourceFile file) {
@@ -26,13 +26,18 @@ final class PlainDefinitions {
     void add(int hash, int nameStart, int nameEnd, int end) {
         int at = count * WIDTH;
         if (at == places.length) {
-            places = Arrays.copyOf(places, at * 2);
+            places = Arrays.copyOf(places, Math.max(8 * WIDTH, at * 2));
         }
         places[at] = hash;
         places[at + 1] = nameStart;
         places[at + 2] = nameEnd;
         places[at + 3] = end;
         count++;
+    }
+
+    /** Gives back the room that was kept for more. */
+    void trim() {
+        places = Arrays.copyOf(places, count * WIDTH);
     }
 
     int count() {
@@ -53,11 +58,6 @@ final class PlainDefinitions {
 
     int nameEnd(int number) {
         return places[number * WIDTH + 2];
-    }
-
-    /** Tells whether a definition is one of the name spelled by the bytes from {@code start} to before {@code end}. */
-    boolean names(int number, byte[] bytes, int start, int end) {
-        return Arrays.equals(file.bytes(), nameStart(number), nameEnd(number), bytes, start, end);
     }
 
     /** Makes the definition of a name. */

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** An identifier, represented once per {@link SymbolTable} so that it can be compared by reference and index arrays. */
+/** An identifier, represented once per {@link SymbolTable} so that it can be compared by reference and by number. */
 public final class Symbol {
     private static final Symbol[] NONE = {};
-    private static final MacroDefinition[] UNDEFINED = {};
 
-    private final String name;
+    // The bytes of the name. A run over a kernel meets more than a hundred thousand names and needs few of them as
+    // strings.
+    private final byte[] spelling;
+    private final int start;
+    private final int length;
+    private @Nullable String name;
     private final int id;
     private final int hash;
     private final SymbolTable table;
@@ -20,10 +26,13 @@ public final class Symbol {
     // Grown by doubling: some names are called by ten thousand macros.
     private Symbol[] callers = NONE;
     private int callerCount;
-    private volatile MacroDefinition[] definitions = UNDEFINED;
+    private volatile @Nullable MacroDefinition definition;
 
-    Symbol(String name, int id, int hash, SymbolTable table) {
-        this.name = name;
+    /** Creates a symbol that is spelled by bytes which stay as they are. */
+    Symbol(byte[] spelling, int start, int length, int id, int hash, SymbolTable table) {
+        this.spelling = spelling;
+        this.start = start;
+        this.length = length;
         this.id = id;
         this.hash = hash;
         this.table = table;
@@ -31,25 +40,38 @@ public final class Symbol {
 
     /** Returns the spelling, with one char for each byte. */
     public String name() {
-        return name;
+        String known = name;
+        if (known == null) {
+            known = new String(spelling, start, length, StandardCharsets.ISO_8859_1);
+            // A race only makes the same string twice.
+            name = known;
+        }
+        return known;
     }
 
-    /** Returns all definitions of the name that any unit has met in a run. */
-    MacroDefinition[] definitions() {
-        return definitions;
+    /** Tells whether the bytes from {@code from} to before {@code to} spell the name. */
+    boolean spelledBy(byte[] bytes, int from, int to) {
+        return to - from == length && Arrays.equals(spelling, start, start + length, bytes, from, to);
     }
 
-    /** Adds a definition; of several in one run only the last in the text counts. */
-    synchronized void addDefinition(MacroDefinition definition) {
-        MacroDefinition[] more = Arrays.copyOf(definitions, definitions.length + 1);
-        more[definitions.length] = definition;
-        for (int i = 0; i < definitions.length; i++) {
-            if (definitions[i].run() == definition.run()) {
-                more = definitions.clone();
-                more[i] = definitions[i].before(definition) ? definition : definitions[i];
+    /**
+     * Returns the definition met last of all that any unit has met in a run, null if there is none. The others are behind it, see
+     * {@link MacroDefinition#other}; of several in one run the first of these counts, which is the last in the text.
+     */
+    @Nullable
+    MacroDefinition definition() {
+        return definition;
+    }
+
+    /** Adds a definition that stands in a run. */
+    synchronized void addDefinition(MacroDefinition added) {
+        for (MacroDefinition known = definition; known != null; known = known.other()) {
+            if (known.run() == added.run() && added.before(known)) {
+                return;
             }
         }
-        definitions = more;
+        added.putBefore(definition);
+        definition = added;
     }
 
     /** Tells whether some unit, and every unit of this thread that did so, defined the name outside of runs or undefined it. */
@@ -141,6 +163,6 @@ public final class Symbol {
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

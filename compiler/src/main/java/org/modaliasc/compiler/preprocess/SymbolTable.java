@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SymbolTable {
     private static final int FIRST_CAPACITY = 1 << 16;
+
+    /** Bytes of names that are kept in one array. */
+    private static final int SPELLINGS = 1 << 14;
+
     private static final int DECLARATIVE_MASK = (1 << 15) - 1;
 
     /**
@@ -38,7 +42,7 @@ final class SymbolTable {
                 if (there == hash) {
                     Symbol symbol = symbols[i];
                     // Null while another thread is placing it.
-                    if (symbol != null && spelled(symbol.name(), bytes, start, end)) {
+                    if (symbol != null && symbol.spelledBy(bytes, start, end)) {
                         return symbol;
                     }
                 }
@@ -65,6 +69,9 @@ final class SymbolTable {
     private volatile int[] declaringHashes = {};
     private volatile int marks;
     private int size;
+    // Names stand one behind the other in few arrays, of which this is the one being filled, and up to where.
+    private byte[] spellings = {};
+    private int spelled;
     private final DeferredDefinitions deferred = new DeferredDefinitions();
 
     /** Returns the symbol of a name that has one char for each byte. */
@@ -132,16 +139,16 @@ final class SymbolTable {
     }
 
     /** Makes the plain definitions of a run known to the names they define, now or when text first spells them. */
-    synchronized void define(DefineRun run, PlainDefinitions plain) {
-        deferred.begin(run, plain);
+    synchronized void definePlain(DefineRun run, PlainDefinitions plain, int first) {
+        deferred.begin(run);
         byte[] bytes = plain.bytes();
-        for (int i = 0; i < plain.count(); i++) {
-            int hash = plain.hash(i);
-            Symbol name = slots.find(hash, bytes, plain.nameStart(i), plain.nameEnd(i));
+        for (int i = 0; i < run.plainCount(); i++) {
+            int hash = plain.hash(first + i);
+            Symbol name = slots.find(hash, bytes, plain.nameStart(first + i), plain.nameEnd(first + i));
             if (name == null) {
                 deferred.add(hash, i);
             } else {
-                run.define(plain, i, name);
+                run.definePlain(i, name);
             }
         }
     }
@@ -154,9 +161,15 @@ final class SymbolTable {
         if (size * 2 >= slots.hashes.length) {
             grow();
         }
-        Symbol symbol =
-                new Symbol(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), size++, hash, this);
-        deferred.define(symbol, bytes, start, end);
+        int length = end - start;
+        if (spelled + length > spellings.length) {
+            spellings = new byte[Math.max(SPELLINGS, length)];
+            spelled = 0;
+        }
+        System.arraycopy(bytes, start, spellings, spelled, length);
+        Symbol symbol = new Symbol(spellings, spelled, length, size++, hash, this);
+        spelled += length;
+        deferred.define(symbol);
         // Whoever finds the symbol without the lock must find its definitions.
         VarHandle.releaseFence();
         slots.place(symbol);
@@ -173,28 +186,23 @@ final class SymbolTable {
         slots = larger;
     }
 
-    // Names are kept as ISO-8859-1 so that one char is one byte, whatever the encoding of an identifier outside ASCII
-    // is.
-    private static boolean spelled(String name, byte[] bytes, int start, int end) {
-        int length = end - start;
-        if (name.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (name.charAt(i) != (bytes[start + i] & 0xFF)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Returns the hash of a spelling, which is never 0. */
     static int hash(byte[] bytes, int start, int end) {
-        int hash = end - start;
+        int sum = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + bytes[i];
+            sum = add(sum, bytes[i]);
         }
-        hash *= 0x9E3779B9;
+        return hash(sum, end - start);
+    }
+
+    /** Adds the next byte of a spelling to the sum of those before it, which is 0 in front of the first. */
+    static int add(int sum, byte next) {
+        return sum * 31 + next;
+    }
+
+    /** Returns the hash of a spelling from the sum of all its bytes and their number. */
+    static int hash(int sum, int length) {
+        int hash = (sum + length) * 0x9E3779B9;
         hash ^= hash >>> 15;
         return hash == 0 ? 1 : hash;
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs over text up to the next directive and notes what a later reader needs to decide whether to look at it at all. */
+/**
+ * Runs over the texts of a file, each up to the next directive, and notes what a later reader needs to decide whether to look at one at
+ * all.
+ */
 final class TextScanner {
     private static final int[] NO_HASHES = {};
     private static final DefinitionSite[] NO_SITES = {};
@@ -21,33 +24,35 @@ final class TextScanner {
     private boolean initialised;
     private boolean behindStruct;
     private final List<DefinitionSite> sites = new ArrayList<>();
-    private int position;
     private int braces;
     private int parens;
     private boolean text;
     private int unclosedComment = -1;
     private int firstNul = -1;
 
-    /** Creates a scanner; identifiers are noted only if the text is {@code shared}, for no unit reads its own source by halves. */
-    TextScanner(byte[] bytes, int start, DefinitionSites definitions, boolean shared) {
+    /** Creates a scanner; identifiers are noted only if the file is {@code shared}, for no unit reads its own source by halves. */
+    TextScanner(byte[] bytes, DefinitionSites definitions, boolean shared) {
         this.shared = shared;
         this.bytes = bytes;
-        this.position = start;
         this.definitions = definitions;
     }
 
+    /** Tells whether the stretch run over last holds more than blanks and comments. */
     boolean hasText() {
         return text;
     }
 
+    /** Returns the offset of a comment that is never closed, or -1. */
     int unclosedComment() {
         return unclosedComment;
     }
 
+    /** Returns the offset of the first NUL byte in all stretches, or -1. */
     int firstNul() {
         return firstNul;
     }
 
+    /** Returns the stretch run over last. */
     TextRegion region(int start, int end) {
         keepTags();
         int[] identifiers = Arrays.copyOf(outer, outerCount);
@@ -55,11 +60,12 @@ final class TextScanner {
         return new TextRegion(start, end, identifiers, braces, places);
     }
 
-    /** Returns the offset of the hash of the next directive, or the end of the file. */
-    int run() {
+    /** Runs over the text from an offset on and returns the offset of the hash of the next directive, or the end of the file. */
+    int run(int from) {
+        begin();
         // The place is kept in a local variable: the first compiler of Java loads and stores a field for every byte.
         int limit = bytes.length;
-        int i = position;
+        int i = from;
         boolean lineStart = true;
         while (i < limit) {
             if (!lineStart && (braces > 0 || !shared)) {
@@ -92,7 +98,6 @@ final class TextScanner {
             } else if (b == '/' && Comments.lineAt(bytes, i, limit)) {
                 i = Comments.afterLine(bytes, i, limit);
             } else if (lineStart && (b == '#' || (b == '%' && i + 1 < limit && bytes[i + 1] == ':'))) {
-                position = i;
                 return i;
             } else {
                 // A splice at the start of a line leaves the next line a continuation of this one.
@@ -101,8 +106,18 @@ final class TextScanner {
                 i = behindToken(b, i, limit);
             }
         }
-        position = limit;
         return limit;
+    }
+
+    private void begin() {
+        outerCount = 0;
+        tagCount = 0;
+        initialised = false;
+        behindStruct = false;
+        sites.clear();
+        braces = 0;
+        parens = 0;
+        text = false;
     }
 
     /**
@@ -118,12 +133,31 @@ final class TextScanner {
             if (role == Characters.KEYWORD) {
                 i = afterKeyword(i);
             } else if (role == Characters.STOP) {
-                return i;
+                int line = bytes[i] == '\n' ? lineOfText(i + 1, limit) : -1;
+                if (line < 0) {
+                    return i;
+                }
+                i = line;
             } else {
                 i++;
             }
         }
         return limit;
+    }
+
+    /** Returns where the next line begins that is not empty, or -1 if that may be a directive or a comment. */
+    private int lineOfText(int start, int limit) {
+        int i = start;
+        while (i < limit && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n')) {
+            i++;
+        }
+        boolean plain = i < limit
+                && bytes[i] != '#'
+                && bytes[i] != '%'
+                && bytes[i] != '/'
+                && bytes[i] != '\\'
+                && !Characters.blank(bytes[i]);
+        return plain ? i : -1;
     }
 
     /** Takes the keyword that has its u or y at {@code i}, if there is one, and returns the offset behind it or the letter. */
