@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.table.DataModel;
 
@@ -42,6 +44,21 @@ final class PreludeEnvironment implements Environment {
             #define __KERNEL__ 1
             #define MODULE 1
             """;
+
+    /** The headers, for a {@link org.modaliasc.compiler.source.SourceStore}. */
+    static final Function<String, byte @Nullable []> HEADERS = new Function<>() {
+        @Override
+        public byte @Nullable [] apply(String path) {
+            return header(path);
+        }
+    };
+
+    private static final Predicate<String> NOTHING = new Predicate<>() {
+        @Override
+        public boolean test(String header) {
+            return false;
+        }
+    };
 
     private final CompileRequest request;
 
@@ -83,7 +100,7 @@ final class PreludeEnvironment implements Environment {
                 module,
                 true,
                 UnitCompiler.options(
-                        List.of(), directories, List.of(), forced, COMPILER, predefined.toString(), name -> false),
+                        List.of(), directories, List.of(), forced, COMPILER, predefined.toString(), NOTHING),
                 request.flags(),
                 List.of());
     }

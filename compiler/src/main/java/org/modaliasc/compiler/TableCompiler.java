@@ -52,7 +52,7 @@ public final class TableCompiler {
 
     /** Creates a compiler that gets all sources and headers of its users from {@code files}. */
     public TableCompiler(FileAccess files) {
-        store = new SourceStore(files, PreludeEnvironment.DIRECTORY, PreludeEnvironment::header);
+        store = new SourceStore(files, PreludeEnvironment.DIRECTORY, PreludeEnvironment.HEADERS);
         plain = new UnitCompiler(store, new Preprocessor(store), parser);
     }
 

@@ -79,9 +79,12 @@ final class Condition {
             advance();
             boolean truth = condition.truth();
             // GNU: without the middle operand, the condition is the value.
-            Value first = current.is(TokenKind.COLON) ? condition : guarded(truth, () -> comma());
+            unevaluated += truth ? 0 : 1;
+            Value first = current.is(TokenKind.COLON) ? condition : comma();
+            unevaluated += truth ? 1 : -1;
             expect(TokenKind.COLON);
-            Value second = guarded(!truth, () -> conditional());
+            Value second = conditional();
+            unevaluated -= truth ? 1 : 0;
             Value chosen = truth ? first : second;
             condition = new Value(chosen.bits, first.unsigned || second.unsigned);
         }
@@ -95,17 +98,6 @@ final class Condition {
             advance();
             value = conditional();
         }
-        return value;
-    }
-
-    private interface Operand {
-        Value get() throws Malformed;
-    }
-
-    private Value guarded(boolean evaluated, Operand operand) throws Malformed {
-        unevaluated += evaluated ? 0 : 1;
-        Value value = operand.get();
-        unevaluated -= evaluated ? 0 : 1;
         return value;
     }
 
@@ -301,11 +293,20 @@ final class Condition {
         // What stands in angle brackets or quotes is never expanded; anything else is, as in a computed include.
         Token first = expander.unexpanded();
         boolean plain = first.is(TokenKind.LESS) || first.is(TokenKind.STRING);
-        HeaderName name = plain ? HeaderName.read(first, expander::unexpanded) : computedHeader(first);
+        HeaderName name = plain ? HeaderName.read(first, unexpanded()) : computedHeader(first);
         if (name == null || (plain && !expander.unexpanded().is(TokenKind.RIGHT_PAREN))) {
             throw new Malformed(operator, "`" + operator.text() + "` is not followed by a header name in parentheses.");
         }
         return headers.found(name.name(), name.quoted(), next);
+    }
+
+    private TokenSource unexpanded() {
+        return new TokenSource() {
+            @Override
+            public Token next() {
+                return expander.unexpanded();
+            }
+        };
     }
 
     private @Nullable HeaderName computedHeader(Token first) {

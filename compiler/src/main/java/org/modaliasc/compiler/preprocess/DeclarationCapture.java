@@ -4,7 +4,6 @@ package org.modaliasc.compiler.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -43,7 +42,7 @@ final class DeclarationCapture implements InvocationHook {
 
     /** Reads the declaration that starts with the carried tokens and goes on at {@code start}. */
     Captured read(List<Token> carried, ActiveText text, int start) {
-        TextSource source = new TextSource(carried, text, start, walk::next);
+        TextSource source = new TextSource(carried, text, start, walk);
         findings = new Diagnostics();
         UnitContext context = new UnitContext(
                 walk.context().symbols(),
@@ -208,15 +207,14 @@ final class DeclarationCapture implements InvocationHook {
     }
 
     @Override
-    public void invoked(
-            Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander) {
+    public void invoked(Use use, MacroExpander expander) {
         List<List<Token>> expanded = new ArrayList<>();
-        for (List<Token> argument : arguments) {
+        for (List<Token> argument : use.arguments()) {
             expanded.add(expander.expand(argument));
         }
         walk.context().diagnostics().addAll(findings.all());
         findings.clear();
-        invocations.add(new Invocation(name, arguments, expanded, replacement.get()));
+        invocations.add(new Invocation(use.name(), use.arguments(), expanded, expander.replacement(use)));
         findings.clear();
         interrupted = depth > 0;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.SourceFile;
 
@@ -23,7 +23,7 @@ final class FileIndexer {
     private final DefinitionLine definition;
     private final TextScanner text;
     // Null if only one unit reads the file.
-    private final @Nullable IntSupplier runNumbers;
+    private final @Nullable AtomicInteger runs;
     private final List<Item> items = new ArrayList<>();
     // The definitions of the run that is being collected; of the plain ones those from a number on.
     private final List<MacroDefinition> run = new ArrayList<>();
@@ -36,15 +36,15 @@ final class FileIndexer {
     private int directives;
     private int position;
 
-    private FileIndexer(SourceFile file, SymbolTable symbols, @Nullable IntSupplier runNumbers) {
-        this.runNumbers = runNumbers;
+    private FileIndexer(SourceFile file, SymbolTable symbols, @Nullable AtomicInteger runs) {
+        this.runs = runs;
         this.file = file;
         this.symbols = symbols;
         this.bytes = file.bytes();
         this.definitions = new DefinitionSites(bytes, symbols);
         this.definition = new DefinitionLine(bytes, symbols);
-        this.plain = runNumbers == null ? null : new PlainDefinitions(file);
-        this.text = new TextScanner(bytes, definitions, runNumbers != null);
+        this.plain = runs == null ? null : new PlainDefinitions(file);
+        this.text = new TextScanner(bytes, definitions, runs != null);
     }
 
     /** Cuts a file that only one unit reads. */
@@ -52,9 +52,9 @@ final class FileIndexer {
         return new FileIndexer(file, symbols, null).cut();
     }
 
-    /** Cuts a file; {@code runNumbers} gives every run of definitions a number of its own. */
-    static FileIndex index(SourceFile file, SymbolTable symbols, IntSupplier runNumbers) {
-        return new FileIndexer(file, symbols, runNumbers).cut();
+    /** Cuts a file; every run of definitions gets a number of its own from {@code runs}. */
+    static FileIndex index(SourceFile file, SymbolTable symbols, AtomicInteger runs) {
+        return new FileIndexer(file, symbols, runs).cut();
     }
 
     private FileIndex cut() {
@@ -172,7 +172,7 @@ final class FileIndexer {
     private void endRun(int end) {
         int plainCount = plainInRun();
         if (!run.isEmpty() || plainCount > 0) {
-            int number = runNumbers == null ? DefineRun.UNSHARED : runNumbers.getAsInt();
+            int number = runs == null ? DefineRun.UNSHARED : runs.getAndIncrement();
             MacroDefinition[] others = run.isEmpty() ? NONE : run.toArray(NONE);
             items.add(new DefineRun(number, others, plain, firstPlain, plainCount, runStart, end));
             run.clear();

@@ -53,7 +53,7 @@ final class FileIndexes {
             synchronized (file) {
                 index = known.get(file);
                 if (index == null) {
-                    index = FileIndexer.index(file, symbols, runs::getAndIncrement);
+                    index = FileIndexer.index(file, symbols, runs);
                     known.put(file, index);
                 }
             }

@@ -3,7 +3,6 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that an inclusion passes over, in order. Positions and depths count from those of the inclusion. Thread-safe. */
@@ -86,11 +85,16 @@ final class HeaderTexts {
     }
 
     /**
-     * Gives the texts that define a type with one of the marks, with their numbers, the first text having {@code first}; with a name,
+     * Adds the texts that define a type with one of the marks, with their numbers, the first text having {@code first}; with a name,
      * only those that define it or a type whose name is not in sight. Returns whether there are any.
      */
-    boolean forEachDefining(
-            long marks, @Nullable Symbol name, int first, int position, int depth, ObjIntConsumer<ActiveText> sink) {
+    boolean addDefining(
+            long marks,
+            @Nullable Symbol name,
+            int first,
+            int position,
+            int depth,
+            List<TranslationUnit.DefiningText> to) {
         if ((defined & marks) == 0 || (name != null && missed(name))) {
             return false;
         }
@@ -99,13 +103,13 @@ final class HeaderTexts {
         for (Part part : parts) {
             if (part instanceof One one) {
                 if ((one.region.defined() & marks) != 0 && (name == null || defines(one.region, name))) {
-                    sink.accept(active(one, position, depth), number);
+                    to.add(new TranslationUnit.DefiningText(number, active(one, position, depth)));
                     any = true;
                 }
                 number++;
             } else if (part instanceof Several several) {
-                any |= several.texts.forEachDefining(
-                        marks, name, number, position + several.position, depth + several.depth, sink);
+                any |= several.texts.addDefining(
+                        marks, name, number, position + several.position, depth + several.depth, to);
                 number += several.texts.count;
             }
         }

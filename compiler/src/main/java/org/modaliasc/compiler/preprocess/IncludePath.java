@@ -80,7 +80,11 @@ final class IncludePath {
     /** Returns the searches with the given numbers. */
     List<Hit> hits(BitSet numbers) {
         synchronized (hits) {
-            return numbers.stream().mapToObj(hits::get).toList();
+            List<Hit> chosen = new ArrayList<>();
+            for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+                chosen.add(hits.get(i));
+            }
+            return chosen;
         }
     }
 
@@ -165,7 +169,13 @@ final class IncludePath {
     Hit findNext(HeaderName name, int directory) {
         int from = Math.max(directory + 1, firstAngled);
         String key = "\n" + from + '\0' + name.name();
-        return known.computeIfAbsent(key, unused -> search(name.name(), from, new ArrayList<>()));
+        Hit hit = known.get(key);
+        if (hit == null) {
+            Hit found = search(name.name(), from, new ArrayList<>());
+            Hit earlier = known.putIfAbsent(key, found);
+            hit = earlier == null ? found : earlier;
+        }
+        return hit;
     }
 
     private Hit search(HeaderName name, String includingDirectory) {

@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Is told of the use of chosen function-like macros, which are then not expanded. */
 interface InvocationHook {
@@ -14,18 +13,22 @@ interface InvocationHook {
         }
 
         @Override
-        public void invoked(
-                Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander) {}
+        public void invoked(Use use, MacroExpander expander) {}
     };
+
+    /**
+     * A use of a macro.
+     *
+     * @param arguments as written, not expanded
+     */
+    record Use(Token name, MacroDefinition macro, MacroBody body, List<List<Token>> arguments) {}
 
     boolean wants(Symbol name);
 
     /**
      * Takes a use.
      *
-     * @param arguments as written, not expanded
-     * @param replacement makes what the use would be replaced by, fully expanded; valid during the call
-     * @param expander for expanding them with the macros in force
+     * @param expander for expanding it and its arguments with the macros in force, during the call
      */
-    void invoked(Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander);
+    void invoked(Use use, MacroExpander expander);
 }

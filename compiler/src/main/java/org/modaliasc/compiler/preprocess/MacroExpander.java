@@ -20,7 +20,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostics;
  * (libcpp/macro.cc, enter_macro_context and cpp_get_token), which also settles the case that the standard leaves open: a context
  * that is read to its end is left before the next token is looked at.
  */
-final class MacroExpander {
+final class MacroExpander implements TokenSource {
     /** Arguments being expanded inside arguments; deeper nesting does not occur outside of hostile input. */
     private static final int MAX_ARGUMENT_DEPTH = 200;
 
@@ -85,7 +85,8 @@ final class MacroExpander {
     }
 
     /** Returns the next token after expansion. */
-    Token next() {
+    @Override
+    public Token next() {
         while (true) {
             Token token = unexpanded();
             Symbol symbol = token.symbol();
@@ -224,7 +225,7 @@ final class MacroExpander {
                     && hook.wants(symbol)
                     && !body.elements().isEmpty()) {
                 reporting = true;
-                hook.invoked(name, actual, () -> replacement(name, macro, body, collected), this);
+                hook.invoked(new InvocationHook.Use(name, macro, body, actual), this);
                 reporting = false;
                 return null;
             }
@@ -249,11 +250,11 @@ final class MacroExpander {
     }
 
     /** Returns what a use would be replaced by, expanded on its own. */
-    private List<Token> replacement(Token name, MacroDefinition macro, MacroBody body, List<List<Token>> actual) {
-        List<Token> replacement = new MacroSubstitution(this, unit, body, actual, name).run();
-        disabled.add(macro);
+    List<Token> replacement(InvocationHook.Use use) {
+        List<Token> replacement = new MacroSubstitution(this, unit, use.body(), use.arguments(), use.name()).run();
+        disabled.add(use.macro());
         List<Token> expanded = expand(replacement);
-        disabled.remove(macro);
+        disabled.remove(use.macro());
         return expanded;
     }
 

@@ -2,7 +2,6 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,10 @@ final class MacroSteps {
             int[] positions = new int[(int) count];
             List<Symbol> undefined = new ArrayList<>();
             fill(runs, positions, undefined, 0, 0);
-            int most = Math.max(-1, Arrays.stream(runs).max().orElse(-1));
+            int most = -1;
+            for (int run : runs) {
+                most = Math.max(most, run);
+            }
             known = new Row(runs, positions, undefined.toArray(new Symbol[0]), most);
             row = known;
         }

@@ -69,22 +69,29 @@ final class MacroTable implements MacroScope {
 
     /** Returns the macros as they were at a position. */
     MacroScope at(int position) {
-        return name -> {
-            Change change = changes.get(name);
-            while (change != null && change.position > position) {
-                change = change.earlier;
+        return new MacroScope() {
+            @Override
+            public @Nullable MacroDefinition lookup(Symbol name) {
+                return MacroTable.this.lookup(name, position);
             }
-            int latest = change == null ? 0 : change.position;
-            MacroDefinition definition = change == null ? null : change.definition;
-            for (MacroDefinition candidate = name.definition(); candidate != null; candidate = candidate.other()) {
-                int since = since(candidate.run(), position);
-                if (since > latest) {
-                    latest = since;
-                    definition = candidate;
-                }
-            }
-            return definition;
         };
+    }
+
+    private @Nullable MacroDefinition lookup(Symbol name, int position) {
+        Change change = changes.get(name);
+        while (change != null && change.position > position) {
+            change = change.earlier;
+        }
+        int latest = change == null ? 0 : change.position;
+        MacroDefinition definition = change == null ? null : change.definition;
+        for (MacroDefinition candidate = name.definition(); candidate != null; candidate = candidate.other()) {
+            int since = since(candidate.run(), position);
+            if (since > latest) {
+                latest = since;
+                definition = candidate;
+            }
+        }
+        return definition;
     }
 
     /** Returns when a run came into force last before a position, 0 for never. */
@@ -131,7 +138,12 @@ final class MacroTable implements MacroScope {
 
     private void define(int id, int position) {
         if (runs[id] != 0) {
-            earlierRuns.computeIfAbsent(id, key -> new ArrayList<>()).add(runs[id]);
+            List<Integer> earlier = earlierRuns.get(id);
+            if (earlier == null) {
+                earlier = new ArrayList<>();
+                earlierRuns.put(id, earlier);
+            }
+            earlier.add(runs[id]);
         }
         runs[id] = position;
     }
@@ -160,7 +172,12 @@ final class MacroTable implements MacroScope {
 
     /** Mirrors {@code #pragma push_macro}. */
     void push(Symbol name) {
-        saved.computeIfAbsent(name, key -> new ArrayDeque<>()).push(new SavedMacro(lookup(name)));
+        Deque<SavedMacro> stack = saved.get(name);
+        if (stack == null) {
+            stack = new ArrayDeque<>();
+            saved.put(name, stack);
+        }
+        stack.push(new SavedMacro(lookup(name)));
     }
 
     /** Mirrors {@code #pragma pop_macro}; without an earlier push it does nothing. */

@@ -50,18 +50,30 @@ public final class Preprocessor {
         List<String> quoted = options.quoteDirectories();
         List<String> shared = options.includeDirectories();
         List<String> own = options.ownDirectories();
-        return paths.computeIfAbsent(List.of(quoted, shared, own), missing -> {
-            if (quoted.isEmpty()) {
-                return own.isEmpty() ? base(shared) : new IncludePath(base(shared), own);
-            }
-            // A name in quotes may be found in front of the directories that are shared.
-            List<String> all = new ArrayList<>(shared);
-            all.addAll(own);
-            return new IncludePath(store, quoted, all);
-        });
+        List<List<String>> key = List.of(quoted, shared, own);
+        IncludePath known = paths.get(key);
+        if (known == null) {
+            IncludePath made = quoted.isEmpty() ? path(shared, own) : quotedPath(quoted, shared, own);
+            IncludePath earlier = paths.putIfAbsent(key, made);
+            known = earlier == null ? made : earlier;
+        }
+        return known;
     }
 
-    private IncludePath base(List<String> directories) {
-        return bases.computeIfAbsent(directories, missing -> new IncludePath(store, List.of(), missing));
+    /** A name in quotes may be found in front of the directories that are shared. */
+    private IncludePath quotedPath(List<String> quoted, List<String> shared, List<String> own) {
+        List<String> all = new ArrayList<>(shared);
+        all.addAll(own);
+        return new IncludePath(store, quoted, all);
+    }
+
+    private IncludePath path(List<String> shared, List<String> own) {
+        IncludePath base = bases.get(shared);
+        if (base == null) {
+            IncludePath made = new IncludePath(store, List.of(), shared);
+            IncludePath earlier = bases.putIfAbsent(shared, made);
+            base = earlier == null ? made : earlier;
+        }
+        return own.isEmpty() ? base : new IncludePath(base, own);
     }
 }

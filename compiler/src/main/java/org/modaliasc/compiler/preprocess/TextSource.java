@@ -3,12 +3,18 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tokens from a place in the text of a unit onwards, over directives and includes. */
 final class TextSource implements TokenSource {
-    private final @Nullable Supplier<@Nullable ActiveText> more;
+    /** Supplies the texts behind one. */
+    interface Following {
+        /** Returns the next text, null at the end of the unit. */
+        @Nullable
+        ActiveText next();
+    }
+
+    private final @Nullable Following more;
     private final List<Token> carried;
     private int nextCarried;
     private @Nullable ActiveText text;
@@ -20,9 +26,9 @@ final class TextSource implements TokenSource {
      * @param carried tokens that come first
      * @param text the text to go on with
      * @param start offset in that text
-     * @param more supplies the text behind it, and null at the end of the unit; null if the unit ends with this text
+     * @param more supplies the texts behind it; null if the unit ends with this text
      */
-    TextSource(List<Token> carried, ActiveText text, int start, @Nullable Supplier<@Nullable ActiveText> more) {
+    TextSource(List<Token> carried, ActiveText text, int start, @Nullable Following more) {
         this.carried = new ArrayList<>(carried);
         this.text = text;
         this.lexer = text.index().lexer(start, text.region().end());
@@ -37,7 +43,7 @@ final class TextSource implements TokenSource {
         Token token = lexer.next();
         boolean crossed = false;
         while (token.is(TokenKind.END) && text != null) {
-            ActiveText following = more == null ? null : more.get();
+            ActiveText following = more == null ? null : more.next();
             text = following;
             if (following != null) {
                 lexer = following

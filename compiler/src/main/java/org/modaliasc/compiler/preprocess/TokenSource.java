@@ -3,7 +3,7 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.List;
 
-/** Where unexpanded tokens come from. */
+/** Where tokens come from. */
 interface TokenSource {
     /** Returns the next token, at last and from then on one of kind {@link TokenKind#END}. */
     Token next();

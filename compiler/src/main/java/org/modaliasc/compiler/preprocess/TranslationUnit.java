@@ -2,6 +2,7 @@
 package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,22 @@ public final class TranslationUnit {
 
     /** A text that defines types, with its number. */
     record DefiningText(int number, ActiveText text) {}
+
+    /** Gives the texts behind one with a number. */
+    private static final class TextsBehind implements TextSource.Following {
+        private final UnitTexts texts;
+        private int number;
+
+        TextsBehind(UnitTexts texts, int number) {
+            this.texts = texts;
+            this.number = number;
+        }
+
+        @Override
+        public @Nullable ActiveText next() {
+            return ++number < texts.count() ? texts.get(number) : null;
+        }
+    }
 
     private TranslationUnit(UnitWalk walk, DeclarationReader reader, Diagnostics diagnostics) {
         this.symbols = walk.context().symbols();
@@ -91,9 +108,8 @@ public final class TranslationUnit {
     }
 
     /** Returns the definitions of enums that may define a constant: first those that spell it, then all others. */
-    public Iterable<Declaration> enums(String constant) {
-        Symbol symbol = symbols.intern(constant);
-        return () -> new EnumDefinitions(this, symbol);
+    public Iterator<Declaration> enums(String constant) {
+        return new EnumDefinitions(this, symbols.intern(constant));
     }
 
     private List<Declaration> named(DefinitionSite.Kind kind, String name) {
@@ -130,17 +146,15 @@ public final class TranslationUnit {
 
     private List<DefiningText> definingTexts(long marks, @Nullable Symbol name) {
         List<DefiningText> made = new ArrayList<>();
-        texts.forEachDefining(marks, name, (text, number) -> made.add(new DefiningText(number, text)));
+        texts.addDefining(marks, name, made);
         return made;
     }
 
     /** Reads the definition at a site with the macros in force there. */
     Declaration definition(DefiningText defining, DefinitionSite site) {
         Diagnostics findings = new Diagnostics();
-        int[] next = {defining.number};
         ActiveText text = defining.text;
-        TextSource source = new TextSource(
-                List.of(), text, site.offset(), () -> ++next[0] < texts.count() ? texts.get(next[0]) : null);
+        TextSource source = new TextSource(List.of(), text, site.offset(), new TextsBehind(texts, defining.number));
         UnitContext context = new UnitContext(
                 symbols, findings, new ExpansionBudget(), walk.context().builtins());
         MacroExpander expander =

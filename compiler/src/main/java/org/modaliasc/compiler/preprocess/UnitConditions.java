@@ -10,6 +10,18 @@ import org.modaliasc.compiler.source.SourceFile;
 
 /** Decides the {@code #if} and {@code #elif} directives of one unit. Not thread-safe. */
 final class UnitConditions {
+    /** Looks for headers as the file does that asks. */
+    private record Headers(Inclusions macros, IncludePath path, SourceFile file, int directory)
+            implements Condition.HeaderTest {
+        @Override
+        public boolean found(String name, boolean quoted, boolean next) {
+            HeaderName header = new HeaderName(name, quoted);
+            IncludePath.Hit hit = next ? path.findNext(header, directory) : path.find(header, file.directory());
+            macros.hit(hit);
+            return hit.lookup() instanceof Lookup.Found;
+        }
+    }
+
     private final Inclusions macros;
     private final IncludePath path;
     private final UnitContext context;
@@ -32,16 +44,10 @@ final class UnitConditions {
         context.budget().renew();
         ConditionMemo.Recorder recorder = new ConditionMemo.Recorder(macros);
         MacroExpander expander = new MacroExpander(TokenSource.of(list, end), recorder, context, InvocationHook.NONE);
-        Condition.HeaderTest headers = (name, quoted, next) -> {
-            HeaderName header = new HeaderName(name, quoted);
-            IncludePath.Hit hit = next ? path.findNext(header, directory) : path.find(header, file.directory());
-            macros.hit(hit);
-            return hit.lookup() instanceof Lookup.Found;
-        };
         Diagnostics diagnostics = context.diagnostics();
         try {
             int findings = diagnostics.count();
-            boolean outcome = new Condition(expander, recorder, headers).evaluate();
+            boolean outcome = new Condition(expander, recorder, new Headers(macros, path, file, directory)).evaluate();
             memo = diagnostics.count() == findings ? recorder.memo(outcome) : null;
             directive.remember(memo);
             if (memo == null) {

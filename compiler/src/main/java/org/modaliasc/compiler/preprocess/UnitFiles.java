@@ -62,7 +62,9 @@ public final class UnitFiles {
     /** Returns the paths that were asked for and gave no file. */
     public Set<String> absent() {
         Set<String> absent = new LinkedHashSet<>();
-        path.hits(numbers).forEach(hit -> absent.addAll(hit.absent()));
+        for (IncludePath.Hit hit : path.hits(numbers)) {
+            absent.addAll(hit.absent());
+        }
         return absent;
     }
 }

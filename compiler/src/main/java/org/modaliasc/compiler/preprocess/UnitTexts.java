@@ -3,7 +3,6 @@ package org.modaliasc.compiler.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** All texts of a unit in order. Those of a header that was not followed stay together until one is asked for. Not thread-safe. */
@@ -47,16 +46,16 @@ final class UnitTexts {
     }
 
     /**
-     * Gives the texts that define a type with one of the marks, see {@link DefinitionSite#mark}, with their numbers; those of headers,
+     * Adds the texts that define a type with one of the marks, see {@link DefinitionSite#mark}, with their numbers; those of headers,
      * if there is a name, only where they may define it.
      */
-    void forEachDefining(long marks, @Nullable Symbol name, ObjIntConsumer<ActiveText> sink) {
+    void addDefining(long marks, @Nullable Symbol name, List<TranslationUnit.DefiningText> to) {
         for (Block block : blocks) {
             if (block.content instanceof HeaderTexts texts) {
-                texts.forEachDefining(marks, name, block.first, block.position, block.depth, sink);
+                texts.addDefining(marks, name, block.first, block.position, block.depth, to);
             } else if (block.content instanceof ActiveText text
                     && (text.region().defined() & marks) != 0) {
-                sink.accept(text, block.first);
+                to.add(new TranslationUnit.DefiningText(block.first, text));
             }
         }
     }

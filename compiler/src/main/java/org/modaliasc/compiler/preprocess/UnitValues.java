@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
-import java.util.function.IntSupplier;
+import java.util.Collection;
 import org.modaliasc.compiler.source.SourceFile;
 
 /** What the built-in macros stand for in one translation unit. Not thread-safe. */
 final class UnitValues implements BuiltinValues {
     private final SourceFile source;
-    private final IntSupplier includeLevel;
+    private final Collection<IncludeFrame> frames;
     private final PresumedLines lines = new PresumedLines();
     private int counter;
 
-    UnitValues(SourceFile source, IntSupplier includeLevel) {
+    /** Takes the main file, and those that are being read, that file among them. */
+    UnitValues(SourceFile source, Collection<IncludeFrame> frames) {
         this.source = source;
-        this.includeLevel = includeLevel;
+        this.frames = frames;
     }
 
     /** Returns what {@code __COUNTER__} gives next. */
@@ -37,7 +38,7 @@ final class UnitValues implements BuiltinValues {
             case LINE -> Integer.toString(lines.line(origin));
             case FILE -> lines.quotedName(origin);
             case BASE_FILE -> lines.quoted(source.name());
-            case INCLUDE_LEVEL -> Integer.toString(includeLevel.getAsInt());
+            case INCLUDE_LEVEL -> Integer.toString(Math.max(0, frames.size() - 1));
             case COUNTER -> Integer.toString(counter++);
             // The words of gcc for an unknown time: output must not depend on when it is made.
             case DATE -> "\"??? ?? ????\"";

@@ -18,7 +18,7 @@ import org.modaliasc.compiler.source.SourceFile;
  *
  * <p>Not thread-safe; what it reads from is.
  */
-final class UnitWalk {
+final class UnitWalk implements TextSource.Following {
     /** Includes inside includes; the limit of gcc. */
     static final int MAX_INCLUDE_DEPTH = 200;
 
@@ -54,7 +54,7 @@ final class UnitWalk {
         this.path = path;
         this.options = options;
         this.diagnostics = found;
-        this.values = new UnitValues(source, () -> Math.max(0, frames.size() - 1));
+        this.values = new UnitValues(source, frames);
         this.definedOperator = indexes.symbols().intern("defined");
         this.context = new UnitContext(indexes.symbols(), found, new ExpansionBudget(), values);
         this.files = new UnitFiles(source, path);
@@ -102,8 +102,8 @@ final class UnitWalk {
     }
 
     /** Follows directives up to the next text, and returns it; null at the end of the unit. */
-    @Nullable
-    ActiveText next() {
+    @Override
+    public @Nullable ActiveText next() {
         passing = false;
         return follow();
     }
@@ -396,7 +396,7 @@ final class UnitWalk {
         Token end = tokens.get(0).like(TokenKind.END, null, "");
         context.budget().renew();
         MacroExpander expander = new MacroExpander(TokenSource.of(tokens, end), macros, context, InvocationHook.NONE);
-        return HeaderName.read(expander.next(), () -> expander.next());
+        return HeaderName.read(expander.next(), expander);
     }
 
     private void enter(FileIndex index, int directory, boolean own) {

@@ -4,7 +4,6 @@ package org.modaliasc.compiler.preprocess;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 
@@ -70,10 +69,9 @@ final class UseProbe implements MacroScope, InvocationHook {
     }
 
     @Override
-    public void invoked(
-            Token name, List<List<Token>> arguments, Supplier<List<Token>> replacement, MacroExpander expander) {
-        String wanted = wantedTags.get(name.text());
-        found |= wanted == null || !otherTag(arguments, wanted);
+    public void invoked(Use use, MacroExpander expander) {
+        String wanted = wantedTags.get(use.name().text());
+        found |= wanted == null || !otherTag(use.arguments(), wanted);
     }
 
     /** Tells whether the first argument is a tag, and surely another one than the wanted. */

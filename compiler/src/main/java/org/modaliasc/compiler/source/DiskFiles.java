@@ -20,7 +20,12 @@ final class DiskFiles implements FileAccess {
      */
     private final Map<String, Boolean> directories = new ConcurrentHashMap<>();
 
-    private final ThreadLocal<byte[]> buffer = ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
+    private final ThreadLocal<byte[]> buffer = new ThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+            return new byte[BUFFER_BYTES];
+        }
+    };
 
     // java.io.File rather than java.nio: a cold start looks up thousands of paths that do not exist, and NIO reports
     // each by an exception.
@@ -72,7 +77,12 @@ final class DiskFiles implements FileAccess {
     }
 
     private boolean isThere(String directory) {
-        return directories.computeIfAbsent(directory, name -> new File(name).exists());
+        Boolean known = directories.get(directory);
+        if (known == null) {
+            known = new File(directory).exists();
+            directories.put(directory, known);
+        }
+        return known;
     }
 
     private static Lookup tooLarge() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.syntax;
 
-import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -28,7 +27,15 @@ final class GrammarRunner {
 
     private GrammarRunner() {}
 
-    static <T extends ParserRuleContext> T run(TokenSlice slice, char[] types, int most, Function<DeviceTable, T> rule)
+    /**
+     * Parses a slice.
+     *
+     * @param types the type of each of its tokens
+     * @param most tokens that are accepted
+     * @param tree the class of what the rule makes, which tells the rule: the first references to methods of a virtual machine take
+     *     longer than parsing a table
+     */
+    static <T extends ParserRuleContext> T run(TokenSlice slice, char[] types, int most, Class<T> tree)
             throws SyntaxError {
         if (slice.size() == 0) {
             throw nothing(slice);
@@ -36,18 +43,42 @@ final class GrammarRunner {
         checkSize(slice, types, most);
         DeviceTable parser = parser(types);
         try {
-            return rule.apply(parser);
+            return tree.cast(apply(tree, parser));
         } catch (ParseCancellationException firstAttempt) {
             parser.reset();
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);
             FirstError error = new FirstError();
             parser.addErrorListener(error);
             try {
-                return rule.apply(parser);
+                return tree.cast(apply(tree, parser));
             } catch (ParseCancellationException mistake) {
                 throw unexpected(slice, error.index);
             }
         }
+    }
+
+    private static ParserRuleContext apply(Class<?> tree, DeviceTable parser) {
+        if (tree == DeviceTable.StandaloneElementContext.class) {
+            return parser.standaloneElement();
+        }
+        if (tree == DeviceTable.StandaloneExpressionContext.class) {
+            return parser.standaloneExpression();
+        }
+        if (tree == DeviceTable.StandaloneStructContext.class) {
+            return parser.standaloneStruct();
+        }
+        if (tree == DeviceTable.StandaloneEnumContext.class) {
+            return parser.standaloneEnum();
+        }
+        if (tree == DeviceTable.StandaloneTypedefContext.class) {
+            return parser.standaloneTypedef();
+        }
+        if (tree == DeviceTable.StandaloneTypeNameContext.class) {
+            return parser.standaloneTypeName();
+        }
+        return tree == DeviceTable.StandaloneHeadContext.class
+                ? parser.standaloneHead()
+                : parser.standaloneDeclarator();
     }
 
     /** Parses something small, which takes as long as all parsing of a small table: classes are loaded, the grammar's tables made. */

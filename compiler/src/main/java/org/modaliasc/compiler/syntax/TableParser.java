@@ -36,9 +36,9 @@ public final class TableParser {
         String key = key(types);
         Initializer.Element known = elements.get(key);
         if (known == null) {
-            known = InitializerBuilder.element(
-                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneElement)
-                            .element());
+            known = InitializerBuilder.element(GrammarRunner.run(
+                            slice, types, GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneElementContext.class)
+                    .element());
             remember(key, known, elements);
         }
         return known;
@@ -52,7 +52,10 @@ public final class TableParser {
         Expression known = expressions.get(key);
         if (known == null) {
             known = ExpressionBuilder.build(GrammarRunner.run(
-                            slice, types, GrammarRunner.MAX_EXPRESSION_TOKENS, DeviceTable::standaloneExpression)
+                            slice,
+                            types,
+                            GrammarRunner.MAX_EXPRESSION_TOKENS,
+                            DeviceTable.StandaloneExpressionContext.class)
                     .expression());
             remember(key, known, expressions);
         }
@@ -66,7 +69,7 @@ public final class TableParser {
         Specifier.Struct known = structs.get(key);
         if (known == null) {
             known = TypeBuilder.struct(
-                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneStruct)
+                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneStructContext.class)
                             .structSpecifier());
             remember(key, known, structs);
         }
@@ -80,7 +83,7 @@ public final class TableParser {
         Specifier.Enum known = enumerations.get(key);
         if (known == null) {
             known = TypeBuilder.enumeration(
-                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneEnum)
+                    GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneEnumContext.class)
                             .enumSpecifier());
             remember(key, known, enumerations);
         }
@@ -89,8 +92,8 @@ public final class TableParser {
 
     /** Parses a type definition and returns the type that it gives a name; null if it defines other names only. */
     public @Nullable TypeName typedef(TokenSlice slice, String name) throws SyntaxError {
-        DeviceTable.StandaloneTypedefContext context =
-                GrammarRunner.run(slice, types(slice), GrammarRunner.MAX_TOKENS, DeviceTable::standaloneTypedef);
+        DeviceTable.StandaloneTypedefContext context = GrammarRunner.run(
+                slice, types(slice), GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneTypedefContext.class);
         for (DeviceTable.DeclaratorContext declarator : context.declarator()) {
             if (slice.get(TypeBuilder.name(declarator)).text().equals(name)) {
                 return TypeBuilder.type(context.specifier(), declarator);
@@ -122,9 +125,9 @@ public final class TableParser {
                     default -> false;
                 };
         return typeLike
-                ? TypeBuilder.typeName(
-                        GrammarRunner.run(slice, types, GrammarRunner.MAX_TOKENS, DeviceTable::standaloneTypeName)
-                                .typeName())
+                ? TypeBuilder.typeName(GrammarRunner.run(
+                                slice, types, GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneTypeNameContext.class)
+                        .typeName())
                 : null;
     }
 
@@ -149,8 +152,8 @@ public final class TableParser {
             TokenSlice value = initialised ? slice.part(assign + 1, end) : null;
             if (head == null || first == null) {
                 head = part;
-                DeviceTable.StandaloneHeadContext context =
-                        GrammarRunner.run(part, types(part), GrammarRunner.MAX_TOKENS, DeviceTable::standaloneHead);
+                DeviceTable.StandaloneHeadContext context = GrammarRunner.run(
+                        part, types(part), GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneHeadContext.class);
                 first = TypeBuilder.type(context.specifier(), context.declarator());
                 external = starts(part, "extern");
                 objects.add(new DeclaredObject(
@@ -162,7 +165,7 @@ public final class TableParser {
                 int shift = joined.size();
                 joined.addAll(part.tokens().subList(part.from(), part.to()));
                 DeviceTable.StandaloneDeclaratorContext context = GrammarRunner.run(
-                        part, types(part), GrammarRunner.MAX_TOKENS, DeviceTable::standaloneDeclarator);
+                        part, types(part), GrammarRunner.MAX_TOKENS, DeviceTable.StandaloneDeclaratorContext.class);
                 TypeName own = TypeBuilder.type(List.of(), context.declarator());
                 TypeName type = new TypeName(first.specifiers(), shift(own.derived(), shift));
                 Token name = part.get(TypeBuilder.name(context.declarator()));

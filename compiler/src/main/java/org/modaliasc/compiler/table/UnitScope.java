@@ -4,6 +4,7 @@ package org.modaliasc.compiler.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -268,8 +269,8 @@ final class UnitScope implements TypeNames {
             define(found.parsed(), found.slice());
             return constants.get(name);
         }
-        for (Declaration declaration : unit.enums(name)) {
-            TokenSlice slice = TokenSlice.of(declaration.tokens());
+        for (Iterator<Declaration> all = unit.enums(name); all.hasNext(); ) {
+            TokenSlice slice = TokenSlice.of(all.next().tokens());
             Specifier.Enum parsed = parsedEnum(slice);
             if (parsed == null || parsed.constants() == null) {
                 continue;

@@ -226,7 +226,7 @@ class DeclarationReaderTest {
                 .singleElement()
                 .satisfies(it -> assertThat(UnitText.join(it.tokens())).isEqualTo("typedef struct s t, *p;"));
         assertThat(found.enumsTagged("e")).hasSize(1);
-        assertThat(found.enums("B").iterator().next().tokens()).hasSizeGreaterThan(5);
+        assertThat(found.enums("B").next().tokens()).hasSizeGreaterThan(5);
         assertThat(found.structs("missing")).isEmpty();
     }
 

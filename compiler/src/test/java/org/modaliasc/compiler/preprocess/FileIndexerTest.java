@@ -17,7 +17,7 @@ class FileIndexerTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     private FileIndex index(String text) {
-        return FileIndexer.index(UnitText.file(text), symbols, runs::getAndIncrement);
+        return FileIndexer.index(UnitText.file(text), symbols, runs);
     }
 
     private static List<Directive> directives(FileIndex index) {

@@ -71,7 +71,7 @@ class InclusionsTest {
         for (String name : List.of("s0", "s1", "s2")) {
             unit.structs(name).forEach(found -> text.append(name).append(tokens(found.tokens())));
         }
-        unit.enums("E1").forEach(found -> text.append("enum ").append(tokens(found.tokens())));
+        unit.enums("E1").forEachRemaining(found -> text.append("enum ").append(tokens(found.tokens())));
         unit.diagnostics().forEach(found -> text.append(found).append('\n'));
         unit.files().files().stream()
                 .map(SourceFile::name)

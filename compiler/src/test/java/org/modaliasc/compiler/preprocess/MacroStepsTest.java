@@ -14,8 +14,8 @@ class MacroStepsTest {
     private final AtomicInteger numbers = new AtomicInteger();
 
     private DefineRun run(String text) {
-        DefineRun run = (DefineRun) FileIndexer.index(UnitText.file(text), symbols, numbers::getAndIncrement)
-                .items()[0];
+        DefineRun run = (DefineRun)
+                FileIndexer.index(UnitText.file(text), symbols, numbers).items()[0];
         run.register(symbols);
         return run;
     }

@@ -21,8 +21,7 @@ class PlainDefinitionsTest {
 
     private List<DefineRun> runs(String text) {
         List<DefineRun> found = new ArrayList<>();
-        for (Item item : FileIndexer.index(UnitText.file(text), symbols, runs::getAndIncrement)
-                .items()) {
+        for (Item item : FileIndexer.index(UnitText.file(text), symbols, runs).items()) {
             if (item instanceof DefineRun run) {
                 found.add(run);
             }
@@ -111,7 +110,7 @@ class PlainDefinitionsTest {
         IntStream.range(0, 4_000).forEach(i -> text.append("#define N" + i + " " + i + "\n"));
         for (int round = 0; round < 10; round++) {
             SymbolTable table = new SymbolTable();
-            DefineRun run = (DefineRun) FileIndexer.index(UnitText.file(text.toString()), table, runs::getAndIncrement)
+            DefineRun run = (DefineRun) FileIndexer.index(UnitText.file(text.toString()), table, runs)
                     .items()[0];
             IntStream.range(0, 4_001).parallel().forEach(i -> {
                 if (i == 2_000) {

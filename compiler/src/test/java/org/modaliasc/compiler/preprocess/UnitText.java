@@ -60,7 +60,7 @@ final class UnitText {
         ActiveText first = walk.next();
         List<Token> tokens = new ArrayList<>();
         if (first != null) {
-            TextSource source = new TextSource(List.of(), first, first.region().start(), walk::next);
+            TextSource source = new TextSource(List.of(), first, first.region().start(), walk);
             MacroExpander expander = new MacroExpander(source, walk.macros(), walk.context(), InvocationHook.NONE);
             for (Token token = expander.next(); !token.is(TokenKind.END); token = expander.next()) {
                 tokens.add(token);

@@ -76,8 +76,10 @@ public final class TableBuild {
             for (Path source : sources) {
                 report.forget(source);
             }
-            report.report(produced.diagnostics(), files::place, log);
-            Findings.check(produced.diagnostics(), request.failOnWarnings());
+            if (!produced.diagnostics().isEmpty()) {
+                report.report(produced.diagnostics(), files::place, log);
+                Findings.check(produced.diagnostics(), request.failOnWarnings());
+            }
             BuildState after = state(request, digest, files, produced, names);
             request.claims().claim(request.execution(), after.outputs().keySet());
             Outcome outcome = write(request, stateFile, before, after, produced);
