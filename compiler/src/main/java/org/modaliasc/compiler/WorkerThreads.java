@@ -12,6 +12,9 @@ final class WorkerThreads {
     /** Stack of a worker in bytes: trees are walked by recursion, whose depth the limits of the grammar bound well below this. */
     private static final long STACK = 256L << 20;
 
+    /** Pieces that are done before a virtual machine that has just started is warm. */
+    private static final int FEW = 64;
+
     private WorkerThreads() {}
 
     /** What each thread does: the next piece, as long as there is one. */
@@ -34,7 +37,11 @@ final class WorkerThreads {
     }
 
     static <T> List<T> map(int count, IntFunction<T> work) {
-        int workers = Math.max(1, Math.min(count, Runtime.getRuntime().availableProcessors()));
+        int processors = Runtime.getRuntime().availableProcessors();
+        // In a cold virtual machine its two compilers want processors too, for code that few pieces run too seldom to
+        // gain
+        // from; with more threads the work gets a larger share of them.
+        int workers = Math.max(1, Math.min(count, count <= FEW ? 2 * processors : processors));
         List<@Nullable T> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             results.add(null);
