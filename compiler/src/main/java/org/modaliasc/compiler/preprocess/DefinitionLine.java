@@ -18,6 +18,8 @@ final class DefinitionLine {
     private int nameEnd;
     private int end;
     private boolean plain;
+    private int[] calls = new int[16];
+    private int callCount;
 
     DefinitionLine(byte[] bytes, SymbolTable symbols) {
         this.bytes = bytes;
@@ -48,7 +50,8 @@ final class DefinitionLine {
     }
 
     private void readReplacement(int limit) {
-        boolean nothing = true;
+        int net = 0;
+        callCount = 0;
         int i = nameEnd;
         while (i < limit) {
             byte b = bytes[i];
@@ -56,9 +59,11 @@ final class DefinitionLine {
                 int from = i;
                 i = Characters.afterWord(bytes, i, limit);
                 // The letters of a number are no identifier.
-                nothing = nothing && (Characters.digit(b) || !matters(from, i));
+                if (!Characters.digit(b)) {
+                    mention(from, i);
+                }
             } else if (b > '/' && b != '\\') {
-                nothing &= b != '{' && b != '}';
+                net += b == '{' ? 1 : b == '}' ? -1 : 0;
                 i++;
             } else if (b == '\n') {
                 break;
@@ -75,13 +80,16 @@ final class DefinitionLine {
             }
         }
         end = i;
-        plain = nothing;
+        plain = net == 0;
     }
 
-    /** Tells whether the macro must be known to, or because of, an identifier in the replacement, see {@link MacroBodyScanner}. */
-    private boolean matters(int from, int to) {
-        return MacroBodyScanner.mayBeCalled(bytes, to, bytes.length)
-                || symbols.mayBeDeclarative(SymbolTable.hash(bytes, from, to));
+    /** Notes an identifier that makes the macro declarative when it is so itself, see {@link MacroBodyScanner}. */
+    private void mention(int from, int to) {
+        int hash = SymbolTable.hash(bytes, from, to);
+        if (MacroBodyScanner.mayBeCalled(bytes, to, bytes.length) || symbols.mayBeDeclarative(hash)) {
+            calls = callCount == calls.length ? Arrays.copyOf(calls, callCount * 2) : calls;
+            calls[callCount++] = hash;
+        }
     }
 
     private int afterBlanks(int from) {
@@ -105,8 +113,18 @@ final class DefinitionLine {
         return end;
     }
 
-    /** Tells whether nothing in the replacement need be noted before the macro is used: no brace, no call, nothing declarative. */
+    /** Tells whether nothing in the replacement need be noted before the macro is used but its calls: it opens and closes no brace. */
     boolean plain() {
         return plain;
+    }
+
+    /** Returns the number of identifiers that are called, or are declarative. */
+    int callCount() {
+        return callCount;
+    }
+
+    /** Returns the hash of one of them. */
+    int call(int number) {
+        return calls[number];
     }
 }

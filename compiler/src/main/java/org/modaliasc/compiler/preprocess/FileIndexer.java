@@ -123,6 +123,9 @@ final class FileIndexer {
                 beginRun(start);
                 position = end;
                 plain.add(SymbolTable.hash(bytes, name, behind), name, behind, end);
+                for (int i = 0; i < definition.callCount(); i++) {
+                    symbols.called(definition.call(i), bytes, name, behind);
+                }
             } else {
                 addDefinition(symbols.intern(bytes, name, behind), start, name, behind, end);
             }

@@ -61,11 +61,6 @@ final class MacroBodyScanner {
             }
             return;
         }
-        Symbol mentioned = symbols.intern(bytes, start, nameEnd);
-        if (mentioned.declarative()) {
-            macro.markDeclarative();
-        } else {
-            mentioned.calledBy(macro);
-        }
+        macro.calls(SymbolTable.hash(bytes, start, nameEnd));
     }
 }

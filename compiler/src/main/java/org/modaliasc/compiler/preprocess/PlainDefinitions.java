@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.modaliasc.compiler.source.SourceFile;
 
 /**
- * The definitions of a file of which nothing need be noted before they are used, see {@link DefinitionLine#plain}, as offsets.
+ * The definitions of a file of which next to nothing need be noted before they are used, see {@link DefinitionLine#plain}, as offsets.
  *
  * <p>Nearly all definitions of a kernel's headers are like that, and nearly none of them is ever asked for: one driver's headers have
- * a quarter of a million. So no name and no definition is made of them before some text spells the name
+ * a quarter of a million. Only what they call is noted ({@link MacroCalls}). So no name and no definition is made of them before some text spells the name
  * ({@link DeferredDefinitions}). Not thread-safe while it is filled; nothing is added afterwards.
  */
 final class PlainDefinitions {

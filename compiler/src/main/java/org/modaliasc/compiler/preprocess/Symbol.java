@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An identifier, represented once per {@link SymbolTable} so that it can be compared by reference and by number. */
 public final class Symbol {
-    private static final Symbol[] NONE = {};
 
     // The bytes of the name. A run over a kernel meets more than a hundred thousand names and needs few of them as
     // strings.
@@ -23,9 +22,6 @@ public final class Symbol {
     private boolean onlyBrace;
     // Not volatile: each thread must see what its own units did.
     private boolean changed;
-    // Grown by doubling: some names are called by ten thousand macros.
-    private Symbol[] callers = NONE;
-    private int callerCount;
     private volatile @Nullable MacroDefinition definition;
 
     /** Creates a symbol that is spelled by bytes which stay as they are. */
@@ -113,52 +109,29 @@ public final class Symbol {
         return declarative;
     }
 
-    /** Marks this identifier and the macros that mention it; whoever finds that done finds all of it done. */
+    /** Marks this identifier and the macros that call it; whoever finds that done finds all of it done. */
     void markDeclarative() {
-        synchronized (table) {
-            mark(false);
-        }
+        table.mark(this, false);
     }
 
     /** Marks a macro that opens or closes a brace: text that is read must be read with it, but it alone declares nothing. */
     void markBrace() {
-        synchronized (table) {
-            mark(true);
-        }
+        table.mark(this, true);
     }
 
-    private void mark(boolean brace) {
-        Symbol[] mentions;
-        synchronized (this) {
-            if (declarative && (brace || !onlyBrace)) {
-                return;
-            }
-            onlyBrace = brace;
-            declarative = true;
-            mentions = Arrays.copyOf(callers, callerCount);
-            callers = NONE;
-            callerCount = 0;
+    /** Becomes declarative, perhaps only for a brace, and tells whether that is news; for the table alone. */
+    boolean becomeDeclarative(boolean brace) {
+        if (declarative && (brace || !onlyBrace)) {
+            return false;
         }
-        table.mark(this, !brace);
-        for (Symbol caller : mentions) {
-            caller.mark(false);
-        }
+        onlyBrace = brace;
+        declarative = true;
+        return true;
     }
 
-    /** Records that the replacement of a macro calls this identifier. */
-    void calledBy(Symbol macro) {
-        synchronized (this) {
-            if (!declarative) {
-                if (callerCount == 0 || callers[callerCount - 1] != macro) {
-                    if (callerCount == callers.length) {
-                        callers = Arrays.copyOf(callers, Math.max(2, callerCount * 2));
-                    }
-                    callers[callerCount++] = macro;
-                }
-                return;
-            }
-        }
-        macro.markDeclarative();
+    /** Records that the replacement of this macro calls an identifier with a hash. */
+    void calls(int called) {
+        table.called(called, spelling, start, start + length);
     }
 
     @Override

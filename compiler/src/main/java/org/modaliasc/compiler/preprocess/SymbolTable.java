@@ -3,7 +3,9 @@ package org.modaliasc.compiler.preprocess;
 
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,7 @@ final class SymbolTable {
     private byte[] spellings = {};
     private int spelled;
     private final DeferredDefinitions deferred = new DeferredDefinitions();
+    private final MacroCalls calls = new MacroCalls();
 
     /** Returns the symbol of a name that has one char for each byte. */
     Symbol intern(String name) {
@@ -119,8 +122,36 @@ final class SymbolTable {
         return marks;
     }
 
-    /** Notes that a symbol is declarative, and whether for more than a brace. */
-    synchronized void mark(Symbol symbol, boolean declares) {
+    /** Makes a symbol declarative, perhaps only for a brace, and with it the macros that call it. */
+    synchronized void mark(Symbol symbol, boolean brace) {
+        if (!symbol.becomeDeclarative(brace)) {
+            return;
+        }
+        note(symbol, !brace);
+        Deque<Symbol> marked = new ArrayDeque<>();
+        marked.add(symbol);
+        while (!marked.isEmpty()) {
+            int call = calls.take(marked.remove().hash());
+            for (; call != 0; call = calls.earlier(call)) {
+                Symbol caller = calls.caller(call, this);
+                if (caller.becomeDeclarative(false)) {
+                    note(caller, true);
+                    marked.add(caller);
+                }
+            }
+        }
+    }
+
+    /** Takes that a macro, which is spelled by bytes that stay as they are, calls an identifier with a hash. */
+    synchronized void called(int hash, byte[] bytes, int start, int end) {
+        if (mayBeDeclarative(hash)) {
+            mark(intern(bytes, start, end), false);
+        } else {
+            calls.add(hash, bytes, start, end);
+        }
+    }
+
+    private void note(Symbol symbol, boolean declares) {
         long[] more = declarative.clone();
         more[(symbol.hash() & DECLARATIVE_MASK) >>> 6] |= 1L << symbol.hash();
         declarativeHashes = with(declarativeHashes, symbol.hash());

@@ -4,6 +4,8 @@ package org.modaliasc.compiler.preprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +53,10 @@ class DefinitionLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" (A | B)", "(x) ((x) + 1)", " A 1", " A /* ( */ 1", " A \\\n | 1", " u8\"x\"", " 1A(2)"})
-    void namesThatNothingCallsArePlain(String replacement) {
-        assertThat(read(NAME + replacement + "\n").plain()).isTrue();
+    void namesThatNothingCallsNeedNotBeNoted(String replacement) {
+        DefinitionLine line = read(NAME + replacement + "\n");
+        assertThat(line.plain()).isTrue();
+        assertThat(line.callCount()).isZero();
     }
 
     @ParameterizedTest
@@ -68,22 +72,52 @@ class DefinitionLineTest {
                 " A // (",
                 " A /*\n*/",
                 " \"a\" A",
-                " /* 1 */ A",
-                " (\\\nA)(1) A(1)",
-                " {",
-                " 1 }"
+                " /* 1 */ A"
             })
-    void whatMayBeCalledOrHasABraceIsNot(String replacement) {
-        assertThat(read(NAME + replacement).plain()).isFalse();
-        assertThat(read(NAME + replacement + "\n(").plain()).isFalse();
+    void whatMayBeCalledIsNoted(String replacement) {
+        for (String behind : new String[] {"", "\n("}) {
+            DefinitionLine line = read(NAME + replacement + behind);
+            assertThat(line.plain()).isTrue();
+            assertThat(line.callCount()).isEqualTo(1);
+            assertThat(line.call(0)).isEqualTo(symbols.intern("A").hash());
+        }
     }
 
     @Test
-    void whatMentionsADeclarativeNameIsNot() {
-        assertThat(read(NAME + " (table *)\n").plain()).isTrue();
+    void allCallsOfALineAreNotedAndThoseOfTheLineBeforeForgotten() {
+        String calls = IntStream.range(0, 100).mapToObj(i -> " A" + i + "(1)").collect(Collectors.joining());
+        byte[] bytes = (NAME + calls + "\n" + NAME + " B(1)").getBytes(StandardCharsets.US_ASCII);
+        DefinitionLine line = new DefinitionLine(bytes, symbols);
+
+        line.read(0);
+        assertThat(IntStream.range(0, line.callCount()).map(line::call))
+                .containsExactly(IntStream.range(0, 100)
+                        .map(i -> symbols.intern("A" + i).hash())
+                        .boxed()
+                        .toArray(Integer[]::new));
+        line.read(line.end() + 1);
+        assertThat(line.callCount()).isEqualTo(1);
+        assertThat(line.call(0)).isEqualTo(symbols.intern("B").hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" {", " 1 }", " A({)", " { 1 } }", " } // {"})
+    void whatOpensOrClosesABraceIsNotPlain(String replacement) {
+        assertThat(read(NAME + replacement).plain()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" { 1 }", " do { A(); } while (0)", " { } // {"})
+    void whatHasAsManyOpeningAsClosingBracesIsPlain(String replacement) {
+        assertThat(read(NAME + replacement).plain()).isTrue();
+    }
+
+    @Test
+    void whatMentionsADeclarativeNameIsNoted() {
+        assertThat(read(NAME + " (table *)\n").callCount()).isZero();
         symbols.intern("table").markDeclarative();
-        assertThat(read(NAME + " (table *)\n").plain()).isFalse();
-        assertThat(read(NAME + " (tables *)\n").plain()).isTrue();
+        assertThat(read(NAME + " (table *)\n").callCount()).isEqualTo(1);
+        assertThat(read(NAME + " (tables *)\n").callCount()).isZero();
     }
 
     @ParameterizedTest

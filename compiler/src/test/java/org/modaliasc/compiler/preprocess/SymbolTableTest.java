@@ -68,15 +68,15 @@ class SymbolTableTest {
         Symbol inner = symbols.intern("INNER");
         Symbol middle = symbols.intern("MIDDLE");
         Symbol outer = symbols.intern("OUTER");
-        middle.calledBy(outer);
-        inner.calledBy(middle);
+        outer.calls(middle.hash());
+        middle.calls(inner.hash());
         assertThat(outer.declarative()).isFalse();
 
         inner.markDeclarative();
         assertThat(outer.declarative()).isTrue();
 
         Symbol late = symbols.intern("LATE");
-        outer.calledBy(late);
+        late.calls(outer.hash());
         assertThat(late.declarative()).isTrue();
     }
 
@@ -84,7 +84,7 @@ class SymbolTableTest {
     void aBraceAloneDeclaresNothingButWhatCallsItMay() {
         Symbol brace = symbols.intern("BRACE");
         Symbol caller = symbols.intern("CALLER");
-        brace.calledBy(caller);
+        caller.calls(brace.hash());
         int before = symbols.declarativeVersion();
 
         brace.markBrace();
@@ -103,10 +103,41 @@ class SymbolTableTest {
     void macrosThatCallEachOtherDoNotLoop() {
         Symbol one = symbols.intern("ONE");
         Symbol two = symbols.intern("TWO");
-        one.calledBy(two);
-        two.calledBy(one);
+        two.calls(one.hash());
+        one.calls(two.hash());
         one.markDeclarative();
 
         assertThat(two.declarative()).isTrue();
+    }
+
+    @Test
+    void allCallersOfANameAreDeclarativeWithItHoweverManyThereAre() {
+        for (int callee = 0; callee < 1_000; callee++) {
+            int hash = symbols.intern("callee_" + callee).hash();
+            for (int caller = 0; caller < 5; caller++) {
+                byte[] name = ("MACRO_" + caller + "_" + callee).getBytes(StandardCharsets.US_ASCII);
+                symbols.called(hash, name, 0, name.length);
+                symbols.called(hash, name, 0, name.length);
+            }
+        }
+        for (int callee = 0; callee < 1_000; callee += 3) {
+            symbols.intern("callee_" + callee).markDeclarative();
+        }
+
+        for (int i = 0; i < 5_000; i++) {
+            int callee = i / 5;
+            assertThat(symbols.intern("MACRO_" + i % 5 + "_" + callee).declarative())
+                    .isEqualTo(callee % 3 == 0);
+        }
+    }
+
+    @Test
+    void aLongChainOfMacrosIsFollowedToItsEnd() {
+        for (int i = 1; i < 100_000; i++) {
+            symbols.intern("M" + i).calls(symbols.intern("M" + (i - 1)).hash());
+        }
+        symbols.intern("M0").markDeclarative();
+
+        assertThat(symbols.intern("M99999").declarative()).isTrue();
     }
 }
