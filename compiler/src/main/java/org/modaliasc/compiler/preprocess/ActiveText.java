@@ -7,4 +7,4 @@ package org.modaliasc.compiler.preprocess;
  * @param position where it comes in the unit, for asking which macros were defined
  * @param depth number of includes around it, 0 in the source itself
  */
-record ActiveText(FileIndex index, TextRegion region, int position, int depth) {}
+record ActiveText(FileIndex index, TextRegion region, int position, int depth) implements HeaderTexts.Part {}

@@ -52,7 +52,7 @@ final class EffectRecording {
     }
 
     void text(ActiveText text) {
-        texts.add(new HeaderTexts.One(text.index(), text.region(), text.position() - start, text.depth() - startDepth));
+        texts.add(text);
         depth = Math.max(depth, text.depth() - startDepth);
     }
 
@@ -81,7 +81,7 @@ final class EffectRecording {
             searches.add(effect.searches());
         }
         if (effect.texts().count() > 0) {
-            texts.add(new HeaderTexts.Several(effect.texts(), position - start, includeDepth - startDepth));
+            texts.add(new HeaderTexts.Several(effect.texts(), position, includeDepth));
         }
     }
 
@@ -95,7 +95,7 @@ final class EffectRecording {
                 common,
                 position - start,
                 depth,
-                new HeaderTexts(texts));
+                new HeaderTexts(texts, start, startDepth));
         effects.add(effect);
         if (around != null) {
             reads.addTo(around);

@@ -39,6 +39,11 @@ final class FileIndex {
         this.unclosedComment = unclosedComment;
         this.firstNul = firstNul;
         this.cutOff = cutOff;
+        for (Item item : items) {
+            if (item instanceof TextRegion text) {
+                text.enter(this);
+            }
+        }
     }
 
     SourceFile file() {

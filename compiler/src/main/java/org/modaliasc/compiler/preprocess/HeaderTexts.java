@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that an inclusion passes over, in order. Positions and depths count from those of the inclusion. Thread-safe. */
 final class HeaderTexts {
-    /** A text or the texts of a header in this one. */
-    sealed interface Part {}
+    /** A text, or the texts of a header, as they stand in the unit that includes them. */
+    sealed interface Part permits ActiveText, Several {}
 
-    /** One text. */
-    record One(FileIndex index, TextRegion region, int position, int depth) implements Part {}
-
-    /** Those of a header in this one. */
+    /** The texts of a header in this one. */
     record Several(HeaderTexts texts, int position, int depth) implements Part {}
 
     /** Names remembered as not defined here; units that ask for more are rare. */
     private static final int MOST_MISSING = 8;
 
-    private final Part[] parts;
+    // Each a TextRegion or HeaderTexts, and their positions and depths: objects for them would be a good part of all
+    // that a
+    // run over a kernel keeps.
+    private final Object[] parts;
+    private final int[] positions;
+    private final int[] depths;
     private final int count;
     private final long defined;
     // The last state of all symbols for which none of the texts declared anything looked for.
@@ -28,15 +30,26 @@ final class HeaderTexts {
     // a search.
     private volatile Symbol[] missing = {};
 
-    HeaderTexts(List<Part> parts) {
-        this.parts = parts.toArray(new Part[0]);
+    /** Takes the texts of an inclusion at a position and depth. */
+    HeaderTexts(List<Part> found, int position, int depth) {
+        int size = found.size();
+        this.parts = new Object[size];
+        this.positions = new int[size];
+        this.depths = new int[size];
         int sum = 0;
         long any = 0;
-        for (Part part : parts) {
-            if (part instanceof One one) {
+        for (int i = 0; i < size; i++) {
+            Part part = found.get(i);
+            if (part instanceof ActiveText text) {
+                parts[i] = text.region();
+                positions[i] = text.position() - position;
+                depths[i] = text.depth() - depth;
                 sum++;
-                any |= one.region.defined();
+                any |= text.region().defined();
             } else if (part instanceof Several several) {
+                parts[i] = several.texts;
+                positions[i] = several.position - position;
+                depths[i] = several.depth - depth;
                 sum += several.texts.count;
                 any |= several.texts.defined;
             }
@@ -55,10 +68,10 @@ final class HeaderTexts {
         if (passable == now) {
             return true;
         }
-        for (Part part : parts) {
-            boolean pass = part instanceof One one
-                    ? !one.region.declares(symbols)
-                    : part instanceof Several several && several.texts.passable(symbols);
+        for (Object part : parts) {
+            boolean pass = part instanceof TextRegion text
+                    ? !text.declares(symbols)
+                    : part instanceof HeaderTexts texts && texts.passable(symbols);
             if (!pass) {
                 return false;
             }
@@ -70,15 +83,15 @@ final class HeaderTexts {
     /** Returns one of the texts, as it stands in a unit that includes the header at a position and depth. */
     ActiveText get(int number, int position, int depth) {
         int left = number;
-        for (Part part : parts) {
-            if (part instanceof One one && left-- == 0) {
-                return active(one, position, depth);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] instanceof TextRegion text && left-- == 0) {
+                return new ActiveText(text.index(), text, position + positions[i], depth + depths[i]);
             }
-            if (part instanceof Several several) {
-                if (left < several.texts.count) {
-                    return several.texts.get(left, position + several.position, depth + several.depth);
+            if (parts[i] instanceof HeaderTexts texts) {
+                if (left < texts.count) {
+                    return texts.get(left, position + positions[i], depth + depths[i]);
                 }
-                left -= several.texts.count;
+                left -= texts.count;
             }
         }
         throw new IndexOutOfBoundsException(number);
@@ -100,17 +113,19 @@ final class HeaderTexts {
         }
         boolean any = false;
         int number = first;
-        for (Part part : parts) {
-            if (part instanceof One one) {
-                if ((one.region.defined() & marks) != 0 && (name == null || defines(one.region, name))) {
-                    to.add(new TranslationUnit.DefiningText(number, active(one, position, depth)));
+        for (int i = 0; i < parts.length; i++) {
+            int at = position + positions[i];
+            int inside = depth + depths[i];
+            if (parts[i] instanceof TextRegion text) {
+                if ((text.defined() & marks) != 0 && (name == null || defines(text, name))) {
+                    ActiveText active = new ActiveText(text.index(), text, at, inside);
+                    to.add(new TranslationUnit.DefiningText(number, active));
                     any = true;
                 }
                 number++;
-            } else if (part instanceof Several several) {
-                any |= several.texts.addDefining(
-                        marks, name, number, position + several.position, depth + several.depth, to);
-                number += several.texts.count;
+            } else if (parts[i] instanceof HeaderTexts texts) {
+                any |= texts.addDefining(marks, name, number, at, inside, to);
+                number += texts.count;
             }
         }
         if (!any && name != null) {
@@ -144,9 +159,5 @@ final class HeaderTexts {
             }
         }
         return false;
-    }
-
-    private static ActiveText active(One one, int position, int depth) {
-        return new ActiveText(one.index, one.region, position + one.position, depth + one.depth);
     }
 }

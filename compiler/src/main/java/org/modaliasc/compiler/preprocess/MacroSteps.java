@@ -34,16 +34,32 @@ final class MacroSteps {
      */
     record Row(int[] runs, int[] positions, Symbol[] undefined, int most) {}
 
-    private final Step[] steps;
+    // Each a DefineRun, the Symbol whose definition ends, or MacroSteps, and their positions.
+    private final Object[] steps;
+    private final int[] positions;
     private final long count;
     // Made when the inclusion is repeated for the first time; most never are.
     private volatile @Nullable Row row;
 
-    MacroSteps(List<Step> steps) {
-        this.steps = steps.toArray(new Step[0]);
+    MacroSteps(List<Step> taken) {
+        this.steps = new Object[taken.size()];
+        this.positions = new int[taken.size()];
         long sum = 0;
-        for (Step step : steps) {
-            sum += step instanceof Included included ? included.steps.count : 1;
+        for (int i = 0; i < steps.length; i++) {
+            Step step = taken.get(i);
+            if (step instanceof Included included) {
+                steps[i] = included.steps;
+                positions[i] = included.position;
+                sum += included.steps.count;
+            } else if (step instanceof Defined defined) {
+                steps[i] = defined.run;
+                positions[i] = defined.position;
+                sum++;
+            } else if (step instanceof Undefined end) {
+                steps[i] = end.name;
+                positions[i] = end.position;
+                sum++;
+            }
         }
         this.count = sum;
     }
@@ -58,13 +74,14 @@ final class MacroSteps {
             macros.apply(row(), position);
             return;
         }
-        for (Step step : steps) {
-            if (step instanceof Defined defined) {
-                macros.define(defined.run, position + defined.position);
-            } else if (step instanceof Included included) {
-                included.steps.apply(macros, position + included.position);
-            } else if (step instanceof Undefined undefined) {
-                macros.undefine(undefined.name, position + undefined.position);
+        for (int i = 0; i < steps.length; i++) {
+            int at = position + positions[i];
+            if (steps[i] instanceof DefineRun run) {
+                macros.define(run, at);
+            } else if (steps[i] instanceof MacroSteps included) {
+                included.apply(macros, at);
+            } else if (steps[i] instanceof Symbol name) {
+                macros.undefine(name, at);
             }
         }
     }
@@ -73,34 +90,35 @@ final class MacroSteps {
         Row known = row;
         if (known == null) {
             int[] runs = new int[(int) count];
-            int[] positions = new int[(int) count];
+            int[] at = new int[(int) count];
             List<Symbol> undefined = new ArrayList<>();
-            fill(runs, positions, undefined, 0, 0);
+            fill(runs, at, undefined, 0, 0);
             int most = -1;
             for (int run : runs) {
                 most = Math.max(most, run);
             }
-            known = new Row(runs, positions, undefined.toArray(new Symbol[0]), most);
+            known = new Row(runs, at, undefined.toArray(new Symbol[0]), most);
             row = known;
         }
         return known;
     }
 
     /** Writes the steps from an index on, and returns the one behind them. */
-    private int fill(int[] runs, int[] positions, List<Symbol> undefined, int first, int position) {
-        int at = first;
-        for (Step step : steps) {
-            if (step instanceof Included included) {
-                at = included.steps.fill(runs, positions, undefined, at, position + included.position);
-            } else if (step instanceof Defined defined) {
-                runs[at] = defined.run.id();
-                positions[at++] = position + defined.position;
-            } else if (step instanceof Undefined end) {
-                runs[at] = ~undefined.size();
-                undefined.add(end.name);
-                positions[at++] = position + end.position;
+    private int fill(int[] runs, int[] at, List<Symbol> undefined, int first, int position) {
+        int next = first;
+        for (int i = 0; i < steps.length; i++) {
+            if (steps[i] instanceof MacroSteps included) {
+                next = included.fill(runs, at, undefined, next, position + positions[i]);
+                continue;
+            }
+            at[next] = position + positions[i];
+            if (steps[i] instanceof DefineRun run) {
+                runs[next++] = run.id();
+            } else if (steps[i] instanceof Symbol name) {
+                runs[next++] = ~undefined.size();
+                undefined.add(name);
             }
         }
-        return at;
+        return next;
     }
 }

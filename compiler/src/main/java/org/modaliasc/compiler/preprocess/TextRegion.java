@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.preprocess;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** Text between two directives, with what must be known to pass over it unread. */
 final class TextRegion extends Item {
     /** No text. */
@@ -15,6 +18,7 @@ final class TextRegion extends Item {
     private final int braceNet;
     private final DefinitionSite[] sites;
     private final long defined;
+    private @Nullable FileIndex index;
     // The finding, and above it for which state of all symbols: in one, because threads may come with different states.
     private volatile int checked = -1;
 
@@ -40,6 +44,15 @@ final class TextRegion extends Item {
 
     int braceNet() {
         return braceNet;
+    }
+
+    /** Returns the index of the file that the text stands in. */
+    FileIndex index() {
+        return Objects.requireNonNull(index);
+    }
+
+    void enter(FileIndex whole) {
+        index = whole;
     }
 
     DefinitionSite[] sites() {
