@@ -17,7 +17,7 @@ import org.modaliasc.compiler.source.Sightings;
 /** The entry of a cache for one request. */
 final class TreeCache {
     /** What is stored, and how; a change of either needs another number. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private final CacheDirectory directory;
     private final String request;

@@ -52,7 +52,7 @@ final class TreeCodec {
         Encoder out = new Encoder();
         BitSet all = new BitSet();
         for (TreeObject object : ModuleOutcome.sources(module.module())) {
-            int number = facts.indexOf(tree.absolute(object.source()));
+            int number = facts.claim(tree.absolute(object.source()));
             if (number >= 0) {
                 all.set(number);
             }
@@ -111,7 +111,7 @@ final class TreeCodec {
     private static BitSet numbers(TreeOutcome outcome, FileFacts facts) {
         BitSet numbers = new BitSet();
         for (String file : outcome.files()) {
-            int number = facts.indexOf(file);
+            int number = facts.claim(file);
             if (number >= 0 && !facts.isShared(number)) {
                 numbers.set(number);
             }

@@ -4,6 +4,7 @@ package org.modaliasc.compiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,13 @@ final class TreeMemory {
             List<Diagnostic> findings,
             List<ModuleResult> results,
             Encoder sieve,
-            List<Sieve.Link> links,
+            Collection<Sieve.Includes> includes,
             List<ModuleOutcome> modules,
             KernelTree tree) {
         out.part(findings(findings));
         out.list(results, result -> out.part(TreeCodec.part(result)));
         out.part(sieve);
-        out.part(links(new long[0], facts, links));
+        out.part(links(numbers(facts, includes)));
         UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
         out.list(modules, module -> out.part(TreeCodec.part(module, facts, numbering, tree)));
     }
@@ -97,13 +98,13 @@ final class TreeMemory {
     void write(
             Encoder out,
             SortedMap<Integer, ModuleResult> again,
-            List<Sieve.Link> found,
+            Collection<Sieve.Includes> includes,
             SortedMap<Integer, ModuleOutcome> made,
             KernelTree tree) {
         out.part(findings(findings));
         parts(out, results, again, TreeCodec::part);
         out.part(sieve);
-        writeLinks(out, found);
+        writeLinks(out, numbers(facts, includes));
         UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
         parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, numbering, tree));
     }
@@ -201,33 +202,37 @@ final class TreeMemory {
     }
 
     /** Writes the links; those of an edited source are mostly there already. */
-    private void writeLinks(Encoder out, List<Sieve.Link> found) {
-        boolean all = true;
-        for (Sieve.Link link : found) {
-            long from = facts.indexOf(link.from());
-            int to = facts.indexOf(link.to());
-            all &= from < 0 || to < 0 || Arrays.binarySearch(known, from << 32 | to) >= 0;
-        }
-        if (all) {
+    private void writeLinks(Encoder out, long[] found) {
+        if (Arrays.stream(found).allMatch(link -> Arrays.binarySearch(known, link) >= 0)) {
             out.part(links);
-        } else {
-            out.part(links(known, facts, found));
+            return;
         }
+        long[] all = Arrays.copyOf(known, known.length + found.length);
+        System.arraycopy(found, 0, all, known.length, found.length);
+        out.part(links(all));
     }
 
-    private static Encoder links(long[] known, FileFacts facts, List<Sieve.Link> found) {
-        long[] all = Arrays.copyOf(known, known.length + found.size());
-        int size = known.length;
-        for (Sieve.Link link : found) {
-            long from = facts.indexOf(link.from());
-            int to = facts.indexOf(link.to());
-            if (from >= 0 && to >= 0) {
-                all[size++] = from << 32 | to;
+    /** Returns which file includes which, as pairs of numbers in one, in any order. */
+    private static long[] numbers(FileFacts facts, Collection<Sieve.Includes> includes) {
+        long[] all = new long
+                [includes.stream().mapToInt(each -> each.included().size()).sum()];
+        int size = 0;
+        for (Sieve.Includes each : includes) {
+            long from = facts.claim(each.file());
+            for (String included : each.included()) {
+                int to = facts.claim(included);
+                if (from >= 0 && to >= 0) {
+                    all[size++] = from << 32 | to;
+                }
             }
         }
-        Arrays.sort(all, 0, size);
+        return Arrays.copyOf(all, size);
+    }
+
+    private static Encoder links(long[] all) {
+        Arrays.sort(all);
         int distinct = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < all.length; i++) {
             if (i == 0 || all[i] != all[i - 1]) {
                 all[distinct++] = all[i];
             }

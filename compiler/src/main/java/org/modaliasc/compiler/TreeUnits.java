@@ -2,6 +2,7 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,8 +72,8 @@ final class TreeUnits {
     }
 
     /** Returns which file includes which, as far as the choice of the sources to compile depended on it. */
-    List<Sieve.Link> links() {
-        return sieve == null ? List.of() : sieve.links();
+    Collection<Sieve.Includes> includes() {
+        return sieve == null ? List.of() : sieve.includes();
     }
 
     private Wanted wanted() {

@@ -3,8 +3,6 @@ package org.modaliasc.compiler;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.modaliasc.compiler.kbuild.ObjectSource;
 import org.modaliasc.compiler.kbuild.TreeContents;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
-import org.modaliasc.compiler.sieve.Sieve;
 import org.modaliasc.compiler.source.SourceStore;
 
 /** Compiles what a kernel's configuration builds, and puts the lines into the order of a real build. */
@@ -81,10 +78,9 @@ final class WholeTree {
                 .toList();
         TreeResult result = ModuleResult.join(findings, results, request.strict());
         if (cache != null && keeps(result)) {
-            Map<String, Long> files = read(modules);
-            FileFacts facts = FileFacts.of(files, store.sightings());
+            FileFacts facts = FileFacts.of(store);
             Encoder run = new Encoder();
-            TreeMemory.write(run, facts, findings, results, units.sieve(), units.links(), modules, tree);
+            TreeMemory.write(run, facts, findings, results, units.sieve(), units.includes(), modules, tree);
             cache.put(facts, run);
         }
         return withTables(result, jobs, outcomes);
@@ -103,10 +99,9 @@ final class WholeTree {
         SortedMap<Integer, ModuleResult> results = new TreeMap<>();
         modules.forEach((number, module) -> results.put(number, module.result(tree.repeatsAliases())));
         TreeResult result = ModuleResult.join(earlier.findings(), earlier.results(results), request.strict());
-        Map<String, Long> files = read(modules.values());
-        if (keeps(result) && earlier.facts().update(files, store.sightings(), touched)) {
+        if (keeps(result) && earlier.facts().update(store, touched)) {
             Encoder run = new Encoder();
-            earlier.write(run, results, units.links(), modules, tree);
+            earlier.write(run, results, units.includes(), modules, tree);
             cache.put(earlier.facts(), run);
         }
         return result;
@@ -141,22 +136,6 @@ final class WholeTree {
 
     private boolean keeps(TreeResult result) {
         return store.sightings().complete() && !(request.strict() && result.incomplete());
-    }
-
-    /** Returns the files that were read, with their contents, and notes which of them matter to all. */
-    private Map<String, Long> read(Collection<ModuleOutcome> modules) {
-        Map<String, Long> files = store.contents();
-        Set<String> ofSources = new HashSet<>();
-        for (ModuleOutcome module : modules) {
-            ModuleOutcome.sources(module.module()).forEach(object -> ofSources.add(tree.absolute(object.source())));
-            module.outcomes().forEach(outcome -> ofSources.addAll(outcome.files()));
-        }
-        for (Sieve.Link link : units.links()) {
-            ofSources.add(link.from());
-            ofSources.add(link.to());
-        }
-        files.keySet().stream().filter(path -> !ofSources.contains(path)).forEach(store.sightings()::shared);
-        return files;
     }
 
     private List<Work> works(TreeContents contents) {

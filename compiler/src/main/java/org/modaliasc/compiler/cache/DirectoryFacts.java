@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.SortedMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.Sightings;
 
@@ -47,8 +47,8 @@ final class DirectoryFacts {
         }
     }
 
-    /** What is known of a path before its stamp is taken. */
-    record Fact(Kind kind, long content) {}
+    /** What is known of a path before its stamp is taken; the name is its last part. */
+    record Fact(String path, String name, Kind kind, long content) {}
 
     private DirectoryFacts(int first, String prefix, int size) {
         this.first = first;
@@ -59,15 +59,15 @@ final class DirectoryFacts {
         this.contents = new long[size];
     }
 
-    /** Takes facts by the last parts of their paths, which get the numbers from {@code first} on; the stamps are still missing. */
-    static DirectoryFacts of(int first, String prefix, SortedMap<String, Fact> facts) {
+    /** Takes facts in the order of their names, which get the numbers from {@code first} on; the stamps are still missing. */
+    static DirectoryFacts of(int first, String prefix, List<Fact> facts) {
         DirectoryFacts made = new DirectoryFacts(first, prefix, facts.size());
-        int i = 0;
-        for (var entry : facts.entrySet()) {
-            made.names[i] = entry.getKey();
-            made.kinds[i] = entry.getValue().kind;
+        for (int i = 0; i < made.names.length; i++) {
+            Fact fact = facts.get(i);
+            made.names[i] = fact.name;
+            made.kinds[i] = fact.kind;
             made.stamps[i] = NEVER;
-            made.contents[i++] = entry.getValue().content;
+            made.contents[i] = fact.content;
         }
         return made;
     }

@@ -3,15 +3,18 @@ package org.modaliasc.compiler.cache;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.DirectoryFacts.Fact;
 import org.modaliasc.compiler.cache.DirectoryFacts.Kind;
 import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.SourceStore;
 
 /**
  * The files and directories that a result depends on, and what they were when it was made. Each has a number, which it keeps.
@@ -25,8 +28,11 @@ public final class FileFacts {
     private final List<DirectoryFacts> directories = new ArrayList<>();
 
     private final Map<String, List<DirectoryFacts>> byPrefix = new HashMap<>();
-    /** What {@link #indexOf} found, because the same headers are looked up for many sources. */
+    /** What was added last, and what {@link #indexOf} found, because the same headers are looked up for many sources. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Files that were read now and that no single source is known to need. */
+    private final BitSet unclaimed = new BitSet();
 
     private int size;
 
@@ -35,36 +41,38 @@ public final class FileFacts {
 
     private FileFacts() {}
 
-    /**
-     * Takes down what was seen. Another thread goes on with it until it is written.
-     *
-     * @param files the files read, with their contents
-     * @param seen everything else that was asked, and which of the files matter to all
-     */
-    public static FileFacts of(Map<String, Long> files, Sightings seen) {
+    /** Takes down what was asked of a store. Another thread goes on with it until it is written. */
+    public static FileFacts of(SourceStore store) {
         FileFacts facts = new FileFacts();
-        facts.add(files, seen);
+        Map<String, List<Fact>> added = new HashMap<>();
+        store.contents((path, content) -> putFile(path, content, store.sightings(), added));
+        facts.add(added, store.sightings());
         return facts;
     }
 
     /**
-     * Takes down what a run saw that began with these being checked.
+     * Takes down what a run asked of a store that began with these being checked.
      *
      * @param touched the numbers of the files that changed, and of those that depend on them
      * @return false if a file changed while the run lasted, so that what it found rests on neither what the file was nor what it is
      */
-    public boolean update(Map<String, Long> files, Sightings seen, BitSet touched) {
-        Map<String, Long> added = new HashMap<>();
+    public boolean update(SourceStore store, BitSet touched) {
+        Sightings seen = store.sightings();
+        Map<String, List<Fact>> added = new HashMap<>();
         BitSet gone = (BitSet) touched.clone();
-        for (Map.Entry<String, Long> file : files.entrySet()) {
-            int number = indexOf(file.getKey());
+        AtomicBoolean same = new AtomicBoolean(true);
+        store.contents((path, content) -> {
+            int number = indexOf(path);
             if (number < 0) {
-                added.put(file.getKey(), file.getValue());
-            } else if (!update(number, file.getValue(), touched.get(number), seen)) {
-                return false;
-            } else {
+                putFile(path, content, seen, added);
+            } else if (update(number, content, touched.get(number), seen)) {
                 gone.clear(number);
+            } else {
+                same.set(false);
             }
+        });
+        if (!same.get()) {
+            return false;
         }
         // What was not read again is no longer included by anything.
         gone.stream().forEach(number -> directory(number).setKind(number, Kind.DROPPED));
@@ -78,9 +86,12 @@ public final class FileFacts {
         boolean shared = kind == Kind.SHARED_FILE || seen.shared().contains(facts.path(number));
         if (touched || kind == Kind.DROPPED) {
             facts.renew(number, shared ? Kind.SHARED_FILE : Kind.FILE, content, seen);
+            unclaimed.set(number, !shared);
             return true;
         }
-        if (shared && kind != Kind.SHARED_FILE) {
+        if (!shared) {
+            unclaimed.set(number);
+        } else if (kind != Kind.SHARED_FILE) {
             facts.setKind(number, Kind.SHARED_FILE);
         }
         // A part of a file says nothing about the rest.
@@ -89,35 +100,38 @@ public final class FileFacts {
                 || facts.content(number) == content;
     }
 
-    private void add(Map<String, Long> files, Sightings seen) {
-        Map<String, TreeMap<String, Fact>> added = new HashMap<>();
-        files.forEach((path, content) -> {
-            Kind kind = seen.shared().contains(path) ? Kind.SHARED_FILE : Kind.FILE;
-            put(path, new Fact(kind, content), added);
-        });
+    private static void putFile(String path, long content, Sightings seen, Map<String, List<Fact>> added) {
+        put(path, seen.shared().contains(path) ? Kind.SHARED_FILE : Kind.FILE, content, added);
+    }
+
+    /** Adds files that were read, and the directories that were asked. */
+    private void add(Map<String, List<Fact>> added, Sightings seen) {
         seen.directories().forEach(path -> putDirectory(path, Kind.DIRECTORY, seen, added));
+        // Behind the others, because of a directory that was asked in both ways all names matter.
         seen.listings().forEach(path -> putDirectory(path, Kind.LISTING, seen, added));
+        byPrefix.clear();
+        numbers.clear();
         List<DirectoryFacts> fresh = new ArrayList<>();
         new TreeMap<>(added).forEach((prefix, facts) -> {
-            fresh.add(DirectoryFacts.of(size, prefix, facts));
-            size += facts.size();
+            List<Fact> inOrder = inOrder(facts);
+            fresh.add(DirectoryFacts.of(size, prefix, inOrder));
+            for (Fact fact : inOrder) {
+                unclaimed.set(size, fact.kind() == Kind.FILE);
+                numbers.put(fact.path(), size++);
+            }
         });
         directories.addAll(fresh);
         stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen));
-        if (!fresh.isEmpty()) {
-            byPrefix.clear();
-            numbers.clear();
-        }
     }
 
-    private void putDirectory(String asked, Kind kind, Sightings seen, Map<String, TreeMap<String, Fact>> added) {
+    private void putDirectory(String asked, Kind kind, Sightings seen, Map<String, List<Fact>> added) {
         if (isKnown(asked, kind)) {
             return;
         }
         String path = FileStamp.nearestDirectory(asked, seen);
         int number = indexOf(path);
         if (number < 0) {
-            put(path, new Fact(kind, Sightings.UNKNOWN), added);
+            put(path, kind, Sightings.UNKNOWN, added);
         } else if (!isKnown(path, kind)) {
             directory(number).renew(number, kind, Sightings.UNKNOWN, seen);
         }
@@ -130,10 +144,23 @@ public final class FileFacts {
                 && directory(number).kind(number).compareTo(kind) >= 0;
     }
 
-    private static void put(String path, Fact fact, Map<String, TreeMap<String, Fact>> added) {
+    private static void put(String path, Kind kind, long content, Map<String, List<Fact>> added) {
         String prefix = DirectoryFacts.prefix(path);
-        // Of a directory that was asked in both ways all names matter.
-        added.computeIfAbsent(prefix, absent -> new TreeMap<>()).put(path.substring(prefix.length()), fact);
+        added.computeIfAbsent(prefix, absent -> new ArrayList<>())
+                .add(new Fact(path, path.substring(prefix.length()), kind, content));
+    }
+
+    /** Sorts facts by name; of several about the same one the last holds. */
+    private static List<Fact> inOrder(List<Fact> facts) {
+        facts.sort(Comparator.comparing(Fact::name));
+        List<Fact> last = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            if (i + 1 == facts.size()
+                    || !facts.get(i).name().equals(facts.get(i + 1).name())) {
+                last.add(facts.get(i));
+            }
+        }
+        return last;
     }
 
     private DirectoryFacts directory(int number) {
@@ -176,6 +203,18 @@ public final class FileFacts {
         return -1;
     }
 
+    /**
+     * Returns the number of a file that a single source needs, -1 if it is not among these. A file that was read and that no source
+     * needs matters to all.
+     */
+    public int claim(String path) {
+        int number = indexOf(path);
+        if (number >= 0) {
+            unclaimed.clear(number);
+        }
+        return number;
+    }
+
     /** Returns the path of a number. */
     public String path(int number) {
         return directory(number).path(number);
@@ -196,6 +235,8 @@ public final class FileFacts {
         if (stamps != null) {
             stamps.finish();
         }
+        unclaimed.stream().forEach(number -> directory(number).setKind(number, Kind.SHARED_FILE));
+        unclaimed.clear();
         out.count(directories.size());
         for (DirectoryFacts facts : directories) {
             out.count(facts.size());

@@ -15,17 +15,18 @@ import org.modaliasc.compiler.source.Sightings;
 /**
  * What a file system tells about a file without reading it.
  *
- * @param value number that changes with time of change, time of modification, size and inode; 0 if there is no such file
+ * @param value number that changes with the time of change and the inode, or with the time of modification and the size where those are
+ *     not told; 0 if there is no such file
  * @param settled time in milliseconds since 1970 from which on a change would have given another stamp
  */
 record FileStamp(long value, long settled) {
     static final FileStamp NONE = new FileStamp(0, 0);
 
-    // The time of change also moves when the time of modification is set back. Windows does not tell it.
+    // The time of change moves with the size and with the time of modification, also when that is set back. Windows
+    // does not tell it.
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    private static final List<String> NAMES =
-            UNIX ? List.of("ctime", "lastModifiedTime", "size", "ino") : List.of("lastModifiedTime", "size");
+    private static final List<String> NAMES = UNIX ? List.of("ctime", "ino") : List.of("lastModifiedTime", "size");
 
     private static final String ATTRIBUTES = (UNIX ? "unix:" : "") + String.join(",", NAMES);
 

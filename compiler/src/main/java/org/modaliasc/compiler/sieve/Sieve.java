@@ -3,7 +3,10 @@ package org.modaliasc.compiler.sieve;
 
 import java.io.File;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +30,8 @@ import org.modaliasc.compiler.source.SourceStore;
  * be told from the text counts as a use. Thread-safe.
  */
 public final class Sieve {
-    /** A file and one that it includes. */
-    public record Link(String from, String to) {}
+    /** A file and those that it includes. */
+    public record Includes(String file, List<String> included) {}
 
     /**
      * A directory of files that include others.
@@ -50,7 +53,7 @@ public final class Sieve {
     private final CommonHeaders common;
     private final Scanner scanner;
     private final SourceStore store;
-    private final Queue<Link> links = new ConcurrentLinkedQueue<>();
+    private final Queue<Includes> includes = new ConcurrentLinkedQueue<>();
     private final Map<String, Scan> scans = new ConcurrentHashMap<>();
     private final Map<String, Folder> folders = new ConcurrentHashMap<>();
     private final Map<Places, Places> known = new ConcurrentHashMap<>();
@@ -77,9 +80,9 @@ public final class Sieve {
         common.write(out);
     }
 
-    /** Returns which file includes which, as far as an answer depended on it. */
-    public List<Link> links() {
-        return List.copyOf(links);
+    /** Returns which file includes which, as far as an answer depended on it; some twice. */
+    public Collection<Includes> includes() {
+        return Collections.unmodifiableCollection(includes);
     }
 
     /** Tells whether a text, such as a macro that is defined on a command line, names a macro that publishes. */
@@ -104,35 +107,38 @@ public final class Sieve {
     public boolean mayPublish(String source, Places places) {
         Set<String> visited = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        for (String forced : places.forced()) {
-            visit(forced, visited, open);
-            links.add(new Link(source, forced));
-        }
+        places.forced().forEach(forced -> visit(forced, visited, open));
+        note(source, places.forced());
         visit(source, visited, open);
         while (!open.isEmpty()) {
             String path = open.remove();
             // A source is read by itself once, only what several may include is remembered.
             Scan scan = path.equals(source) ? scanSource(source) : scans.computeIfAbsent(path, this::scan);
-            if (scan.publishes()) {
+            if (scan.publishes() || scan.includes().stream().anyMatch(common::publishes)) {
                 return true;
             }
             Folder folder = folder(path.substring(0, path.lastIndexOf('/')));
+            List<String> included = new ArrayList<>();
             for (String include : scan.includes()) {
-                if (common.publishes(include)) {
-                    return true;
-                }
                 String found = find(include, folder, places);
                 if (!found.isEmpty()) {
-                    links.add(new Link(path, found));
+                    included.add(found);
                     if (!places.isClean(found)) {
                         visit(found, visited, open);
                     }
                 }
             }
+            note(path, included);
         }
         visited.remove(source);
         places.clean(visited);
         return false;
+    }
+
+    private void note(String file, List<String> included) {
+        if (!included.isEmpty()) {
+            includes.add(new Includes(file, included));
+        }
     }
 
     private static void visit(String path, Set<String> visited, Deque<String> open) {

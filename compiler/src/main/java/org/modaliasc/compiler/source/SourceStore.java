@@ -2,10 +2,10 @@
 package org.modaliasc.compiler.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,25 +119,27 @@ public final class SourceStore {
         return sightings;
     }
 
-    /** Returns the contents of all files kept that are on disk, by path, and notes which paths were asked for in vain. */
-    public Map<String, Long> contents() {
+    /**
+     * Gives the paths and contents of all files on disk that were read, and notes which paths were asked for in vain. Of a file that is
+     * given twice the second content holds: the one that the store keeps.
+     */
+    public void contents(ObjLongConsumer<String> each) {
         if (below != null) {
-            return below.contents();
+            below.contents(each);
+            return;
         }
-        Map<String, Long> contents = new HashMap<>();
+        sightings.files().forEach(each::accept);
         known.forEach((path, lookup) -> {
             if (lookup instanceof Lookup.Found found) {
                 if (!found.file().builtIn()) {
-                    contents.put(path, found.file().content());
+                    each.accept(path, found.file().content());
                 }
             } else if (lookup instanceof Lookup.Unreadable) {
-                contents.put(path, Sightings.UNKNOWN);
+                each.accept(path, Sightings.UNKNOWN);
             } else if (mountPoint == null || !path.startsWith(mountPoint + '/')) {
                 sightings.asked(path);
             }
         });
-        sightings.files().forEach(contents::putIfAbsent);
-        return contents;
     }
 
     /** Returns the file of that path if it can be read, and null otherwise. */
