@@ -38,9 +38,8 @@ final class WorkerThreads {
 
     static <T> List<T> map(int count, IntFunction<T> work) {
         int processors = Runtime.getRuntime().availableProcessors();
-        // In a cold virtual machine its two compilers want processors too, for code that few pieces run too seldom to
-        // gain
-        // from; with more threads the work gets a larger share of them.
+        // A cold virtual machine also compiles, on as many threads, and few pieces are over before they gain from it.
+        // With more threads the work gets a larger share of the processors.
         int workers = Math.max(1, Math.min(count, count <= FEW ? 2 * processors : processors));
         List<@Nullable T> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {

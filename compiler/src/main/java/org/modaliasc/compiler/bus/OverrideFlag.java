@@ -11,19 +11,26 @@ import java.util.regex.Pattern;
  * @param name lower-case letters, digits and underscores; {@code acme} stands for aliases that start with {@code acme_pci:}
  */
 public record OverrideFlag(long value, String name) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Pattern OPTION =
-            Pattern.compile("(0[xX][0-9A-Fa-f]{1,8}|[1-9][0-9]{0,9})=(.*)", Pattern.DOTALL);
-
     /** Checks the parts. */
     public OverrideFlag {
         if (value <= 0 || value > 0xFFFFFFFFL) {
             throw new IllegalArgumentException("An override flag has a value from 1 to 0xFFFFFFFF.");
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!isWord(name)) {
             throw new IllegalArgumentException(
                     "`" + name + "` is no word for aliases: lower-case letters, digits and underscores make one.");
         }
+    }
+
+    private static boolean isWord(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || c != '_' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /**
@@ -32,7 +39,9 @@ public record OverrideFlag(long value, String name) {
      * @throws IllegalArgumentException with one sentence about what is wrong
      */
     public static OverrideFlag parse(String text) {
-        Matcher parts = OPTION.matcher(text);
+        // Compiled here: nearly all users have none, and the kernel's own flag needs no pattern.
+        Pattern option = Pattern.compile("(0[xX][0-9A-Fa-f]{1,8}|[1-9][0-9]{0,9})=(.*)", Pattern.DOTALL);
+        Matcher parts = option.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("`" + text + "` is not of the form VALUE=NAME, such as `2=acme`.");
         }

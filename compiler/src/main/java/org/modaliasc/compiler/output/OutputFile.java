@@ -13,7 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Writes a file as a whole or not at all. */
 public final class OutputFile {
@@ -96,8 +99,15 @@ public final class OutputFile {
 
     /** The result gets the permissions of the file it replaces. */
     private static void permissions(Path target, Path temporary) throws IOException {
-        if (Files.exists(target) && Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (old == null || !Files.exists(target)) {
+            return;
+        }
+        Set<PosixFilePermission> wanted = old.readAttributes().permissions();
+        // Nearly always equal, and to learn what a disk supports is to read the list of all that are mounted.
+        if (!wanted.equals(Files.getPosixFilePermissions(temporary))
+                && Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(temporary, wanted);
         }
     }
 

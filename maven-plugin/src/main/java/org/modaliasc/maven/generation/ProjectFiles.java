@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.FileAccess;
 import org.modaliasc.compiler.source.Lookup;
@@ -32,9 +29,9 @@ final class ProjectFiles implements FileAccess, Closeable {
     private final Map<String, HeaderRoot> roots = new HashMap<>();
     private final Map<String, String> places = new ConcurrentHashMap<>();
     private final HeaderArchives archives;
-    private final SortedMap<String, String> inputs = new ConcurrentSkipListMap<>();
-    private final SortedSet<String> absent = new ConcurrentSkipListSet<>();
-    private final SortedMap<String, String> directories = new ConcurrentSkipListMap<>();
+    private final Map<String, String> inputs = new ConcurrentHashMap<>();
+    private final Set<String> absent = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> directories = new ConcurrentHashMap<>();
 
     ProjectFiles(SourceSettings settings, FileNames names) throws IOException {
         this.names = names;
@@ -45,17 +42,17 @@ final class ProjectFiles implements FileAccess, Closeable {
     }
 
     /** Files that were read, by their names, with the digests of their contents. */
-    SortedMap<String, String> inputs() {
+    Map<String, String> inputs() {
         return inputs;
     }
 
     /** Names of files that were looked for and not there. */
-    SortedSet<String> absent() {
+    Set<String> absent() {
         return absent;
     }
 
     /** Directories whose names were asked for, with the digests of these. */
-    SortedMap<String, String> directories() {
+    Map<String, String> directories() {
         return directories;
     }
 

@@ -2,6 +2,8 @@
 package org.modaliasc.maven.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,26 @@ class SourceScanTest {
         files("one/a.c", "one/test/b.c", "one/deep/test/c.c", "one/x.inc");
 
         assertThat(scan(List.of("**\\*.c", "*.inc"), List.of("**/test/**"))).containsExactly("one/a.c", "one/x.inc");
+    }
+
+    @Test
+    void aLinkToAnotherDirectoryIsFollowed() throws Exception {
+        files("one/a.c", "elsewhere/b.c", "elsewhere/deep/c.c");
+        Files.createSymbolicLink(directory.resolve("one/link"), directory.resolve("elsewhere"));
+        Files.createSymbolicLink(directory.resolve("one/again"), directory.resolve("elsewhere"));
+        assertThat(scan(List.of("**/*.c"), List.of()))
+                .containsExactly("one/a.c", "one/again/b.c", "one/again/deep/c.c", "one/link/b.c", "one/link/deep/c.c");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeReadIsNamed() throws Exception {
+        files("one/a.c", "one/closed/b.c");
+        Path closed = directory.resolve("one/closed");
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+        assertThatThrownBy(() -> scan(List.of("**/*.c"), List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(closed + " cannot be read: permission is denied.");
+        assertThat(closed.toFile().setReadable(true)).isTrue();
     }
 
     @Test
