@@ -72,17 +72,25 @@ class PlainDefinitionsTest {
                 "#define A 1\n#define A 2\n",
                 "#define A B\n#define A 2\n",
                 "#define A B\n#define A 1\n#define A 2\n",
-                "#define A 1\n#define A B\n#define A 2\n"
+                "#define A 1\n#define A B\n#define A 2\n",
+                "#define A {\n#define A 2\n"
             })
     void ofSeveralDefinitionsInOneRunTheLastCounts(String text) {
         runs(text).get(0).register(symbols);
         assertThat(bodies("A")).isEqualTo("0:#define A 2");
     }
 
-    @Test
-    void aDefinitionWithNamesInItStandsBehindAPlainOneOfTheSameRun() {
-        runs("#define A 1\n#define A B\n").get(0).register(symbols);
-        assertThat(bodies("A")).isEqualTo("0:#define A B");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#define A 1\n#define A {\n",
+                "#define A }\n#define A {\n",
+                "#define A 1\n#define A }\n#define A {\n"
+            })
+    void aDefinitionThatOpensABraceCountsLikeAPlainOneOfTheSameRun(String text) {
+        symbols.intern("A");
+        runs(text).get(0).register(symbols);
+        assertThat(bodies("A")).isEqualTo("0:#define A {");
     }
 
     @Test

@@ -133,11 +133,32 @@ class SymbolTableTest {
 
     @Test
     void aLongChainOfMacrosIsFollowedToItsEnd() {
-        for (int i = 1; i < 100_000; i++) {
+        for (int i = 1; i < 5_000; i++) {
             symbols.intern("M" + i).calls(symbols.intern("M" + (i - 1)).hash());
         }
         symbols.intern("M0").markDeclarative();
 
-        assertThat(symbols.intern("M99999").declarative()).isTrue();
+        assertThat(symbols.intern("M4999").declarative()).isTrue();
+    }
+
+    @Test
+    void namesOfAnyLengthAreKept() {
+        String longest = "x".repeat(100_000);
+
+        assertThat(symbols.intern(longest).name()).isEqualTo(longest);
+        assertThat(symbols.intern("short").name()).isEqualTo("short");
+        assertThat(symbols.intern(longest)).isSameAs(symbols.intern("x".repeat(100_000)));
+    }
+
+    @Test
+    void macrosOfOneFileThatCallTheSameNameAreToldApart() {
+        byte[] file = "FIRST SECOND".getBytes(StandardCharsets.US_ASCII);
+        int hash = symbols.intern("callee").hash();
+        symbols.called(hash, file, 0, 5);
+        symbols.called(hash, file, 6, 12);
+        symbols.intern("callee").markDeclarative();
+
+        assertThat(symbols.intern("FIRST").declarative()).isTrue();
+        assertThat(symbols.intern("SECOND").declarative()).isTrue();
     }
 }
