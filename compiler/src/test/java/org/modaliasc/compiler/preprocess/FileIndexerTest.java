@@ -50,6 +50,29 @@ class FileIndexerTest {
         return sites;
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int a;\n#define B 1\n#define C 2\nint d;\n",
+                "int a;\n#define B {\n#define C 2\nint d;\n",
+                "int a;\n#define B 1\n#define C {\nint d;\n",
+                "#define A 1\nint a;\n#define B {\n#define C {\nint d;\n"
+            })
+    void aRunReachesFromItsFirstDefinitionToItsLast(String text) {
+        List<String> found = new ArrayList<>();
+        for (Item item : index(text).items()) {
+            if (item instanceof DefineRun) {
+                found.add(text.substring(item.start(), item.end()));
+            }
+        }
+        assertThat(found)
+                .last()
+                .asString()
+                .startsWith("#define B")
+                .contains("#define C")
+                .doesNotContain("int");
+    }
+
     @Test
     void typesInBracesAreFoundAsThoseOutside() {
         assertThat(sites(index(

@@ -108,6 +108,17 @@ class PlainDefinitionsTest {
         assertThat(IntStream.range(0, 20_000)).allMatch(i -> bodies("N" + i).equals("0:#define N" + i + " " + i));
     }
 
+    @Test
+    void namesAreFoundAgainInAnyOfManyRuns() {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 700).forEach(i -> text.append("#define N" + i + " " + i + "\n#define M" + i + " 1\n;\n"));
+        List<DefineRun> found = runs(text.toString());
+        found.forEach(run -> run.register(symbols));
+
+        assertThat(found).hasSize(700);
+        assertThat(IntStream.range(0, 700)).allMatch(i -> bodies("N" + i).equals(i + ":#define N" + i + " " + i));
+    }
+
     private static boolean holdsOne(@Nullable MacroDefinition definition) {
         return definition != null && definition.other() == null;
     }
