@@ -16,9 +16,8 @@ final class HeaderTexts {
     /** Names remembered as not defined here; units that ask for more are rare. */
     private static final int MOST_MISSING = 8;
 
-    // Each a TextRegion or HeaderTexts, and their positions and depths: objects for them would be a good part of all
-    // that a
-    // run over a kernel keeps.
+    // Each a TextRegion or HeaderTexts, and their positions and depths. Objects for them would be a good part of all
+    // that a run over a kernel keeps.
     private final Object[] parts;
     private final int[] positions;
     private final int[] depths;
