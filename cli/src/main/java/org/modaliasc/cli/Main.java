@@ -62,6 +62,8 @@ public final class Main {
     private static int dispatch(String[] args, InputStream in, PrintStream out, PrintStream err) {
         // No option is of these types, and their converters would load what the platform has for dates and databases.
         System.setProperty("picocli.converters.excludes", "java.*");
+        // Nor is anything here Groovy, which would be looked for in every jar.
+        System.setProperty("picocli.disable.closures", "true");
         CommandLine commandLine = new CommandLine(spec(args.length == 0 ? "" : args[0]));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         ParseResult parsed;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.CompileRequest;
@@ -74,7 +75,12 @@ final class SourceOptions {
     }
 
     private static String names() {
-        return String.join(", ", Buses.all().stream().map(Bus::name).toList());
+        // No stream: each run that compiles begins with this, and would wait for its classes.
+        StringJoiner names = new StringJoiner(", ");
+        for (Bus bus : Buses.all()) {
+            names.add(bus.name());
+        }
+        return names.toString();
     }
 
     static List<String> colorMistakes(@Nullable String color) {

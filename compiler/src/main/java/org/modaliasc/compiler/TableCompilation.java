@@ -2,7 +2,6 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.modaliasc.compiler.alias.AliasLine;
@@ -98,7 +97,7 @@ final class TableCompilation {
     /** Returns the aliases of the unit; hand-written ones of built-in code are not in any module. */
     ObjectAliases aliases(boolean modular) {
         List<TableAliases> inOrder = made.stream()
-                .sorted(Comparator.comparingInt(Made::order))
+                .sorted((one, other) -> Integer.compare(one.order(), other.order()))
                 .map(Made::aliases)
                 .toList();
         List<AliasLine> handWritten = modular ? ModuleInfo.aliases(unit, module, diagnostics) : List.of();

@@ -46,6 +46,13 @@ class ColdCodeTest {
         assertThat(naming("LambdaMetafactory", room)).isSubsetOf(RARE);
     }
 
+    /** The lambdas of those that Java makes can be serialized, and no archive of classes holds such ones. */
+    @Test
+    void comparatorsAreOfOurOwnExceptWhereACacheIsWrittenOrInputsAreListed() throws Exception {
+        assertThat(naming("comparing", "")).isSubsetOf("CacheDirectory", "FileFacts", "SourceInputs");
+        assertThat(naming("comparing", "")).contains("SourceInputs");
+    }
+
     @Test
     void aLambdaIsFoundWhereThereIsOne() throws Exception {
         assertThat(naming("LambdaMetafactory", "")).containsAll(RARE);

@@ -3,7 +3,6 @@ package org.modaliasc.compiler.alias;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,16 @@ public final class ModuleAliases {
             }
         }
         if (linked) {
-            global.sort(Comparator.comparingLong((TableAliases table) ->
-                            LinkerHash.bucket(table.symbol().name()))
-                    .reversed());
+            global.sort((one, other) -> Long.compare(bucket(other), bucket(one)));
             Collections.reverse(local);
         }
         // Local symbols come before all others.
         global.addAll(local);
         return global;
+    }
+
+    private static long bucket(TableAliases table) {
+        return LinkerHash.bucket(table.symbol().name());
     }
 
     /** Leaves out what modpost, who meets the lines from the last to the first, has met before. */

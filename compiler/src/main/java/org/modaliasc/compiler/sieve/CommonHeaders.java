@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.source.SourceStore;
@@ -40,17 +42,19 @@ final class CommonHeaders {
     }
 
     void write(Encoder out) {
-        out.list(directories, out::text);
+        // Written once: of several references that are alike, an archive of classes holds one.
+        Consumer<String> text = out::text;
+        out.list(directories, text);
         publishers.write(out);
-        out.list(names, out::text);
-        out.list(publishing, out::text);
+        out.list(names, text);
+        out.list(publishing, text);
     }
 
     static CommonHeaders read(Decoder in) {
-        Set<String> directories = Set.copyOf(in.list(in::text));
+        Supplier<String> text = in::text;
+        Set<String> directories = Set.copyOf(in.list(text));
         Publishers publishers = Publishers.read(in);
-        return new CommonHeaders(
-                directories, publishers, new HashSet<>(in.list(in::text)), new HashSet<>(in.list(in::text)));
+        return new CommonHeaders(directories, publishers, new HashSet<>(in.list(text)), new HashSet<>(in.list(text)));
     }
 
     private static void list(String directory, int cut, Set<String> paths, Set<String> names, SourceStore store) {
