@@ -36,6 +36,11 @@ public final class HeadStart {
         });
     }
 
+    /** Starts to load the parser alone. */
+    static HeadStart beginToParse() {
+        return new HeadStart(TableParser::prepare);
+    }
+
     /** Starts to do something and then to load the parser alone. */
     static HeadStart beginToParse(Runnable before) {
         return new HeadStart(() -> {

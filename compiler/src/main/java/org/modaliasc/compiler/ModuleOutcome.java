@@ -37,7 +37,7 @@ record ModuleOutcome(TreeModule module, boolean builtIn, List<TreeOutcome> outco
         List<Diagnostic> diagnostics = new ArrayList<>();
         int unsupported = 0;
         for (TreeOutcome outcome : outcomes) {
-            if (outcome != TreeOutcome.NOTHING) {
+            if (!outcome.isNothing()) {
                 aliases.add(outcome.aliases());
                 diagnostics.addAll(outcome.diagnostics());
                 unsupported += outcome.unsupported() ? 1 : 0;

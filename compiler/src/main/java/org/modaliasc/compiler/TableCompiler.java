@@ -20,6 +20,7 @@ import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelConfig;
 import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.kbuild.TreeSettings;
 import org.modaliasc.compiler.preprocess.Preprocessor;
 import org.modaliasc.compiler.source.FileAccess;
 import org.modaliasc.compiler.source.Lookup;
@@ -37,8 +38,7 @@ public final class TableCompiler {
     private record Opened(@Nullable Environment environment, UnitCompiler units, List<Diagnostic> findings) {}
 
     /** What depends on a kernel but not on a request, so that requests can share it. */
-    private record Kernel(
-            @Nullable KernelTree tree, @Nullable KernelConfig config, UnitCompiler units, List<Diagnostic> findings) {}
+    private record Kernel(@Nullable KernelTree tree, UnitCompiler units, List<Diagnostic> findings) {}
 
     private final SourceStore store;
     private final TableParser parser = new TableParser();
@@ -96,20 +96,11 @@ public final class TableCompiler {
         boolean drivers = request.settings().drivers();
         TreeCache entry = cache == null || drivers ? null : new TreeCache(cache, request);
         TreeResult result = entry == null ? null : entry.result();
-        if (result == null) {
-            TreeMemory earlier = entry == null ? null : entry.memory();
-            Set<String> headers = earlier == null ? Set.of() : earlier.headers();
-            SourceStore layer = store.layer();
-            Preprocessor preprocessor = new Preprocessor(layer);
-            // Until the first table is parsed, a tree is opened and headers are read, by one thread if one source
-            // changed.
-            HeadStart start = HeadStart.beginToParse(() -> preprocessor.readAhead(headers));
-            try {
-                Kernel kernel = kernels.computeIfAbsent(request.kernel(), source -> open(source, layer, preprocessor));
-                result = compileChanged(request, kernel, progress, entry);
-            } finally {
-                start.await();
-            }
+        TreeMemory earlier = entry == null ? null : entry.memory();
+        if (entry != null && earlier != null) {
+            result = compileChanged(request, progress, entry, earlier);
+        } else if (result == null) {
+            result = compileAnew(request, progress, entry);
         }
         return new TreeNames(
                         KernelTree.absolutePath(request.kernel().tree()),
@@ -117,29 +108,44 @@ public final class TableCompiler {
                 .shown(result);
     }
 
-    private TreeResult compileChanged(
-            TreeRequest request, Kernel kernel, TreeProgress progress, @Nullable TreeCache cache) {
-        KernelTree tree = kernel.tree();
-        KernelConfig config = kernel.config();
-        // A tree that only lacks something still gives what it has.
-        boolean unusable = kernel.findings().stream()
-                .anyMatch(found ->
-                        found.severity() == Severity.ERROR && !found.id().equals(KernelTree.INCOMPLETE));
-        if (tree == null || config == null || unusable) {
-            return new TreeResult(List.of(), List.of(), List.of(), kernel.findings());
+    private TreeResult compileAnew(TreeRequest request, TreeProgress progress, @Nullable TreeCache cache) {
+        // Until the first table is parsed, a tree is opened and headers are read.
+        HeadStart start = HeadStart.beginToParse();
+        try {
+            Kernel kernel = kernels.computeIfAbsent(request.kernel(), this::open);
+            KernelTree tree = kernel.tree();
+            // A tree that only lacks something still gives what it has.
+            boolean unusable = kernel.findings().stream()
+                    .anyMatch(found ->
+                            found.severity() == Severity.ERROR && !found.id().equals(KernelTree.INCOMPLETE));
+            if (tree == null || unusable) {
+                return new TreeResult(List.of(), List.of(), List.of(), kernel.findings());
+            }
+            List<Diagnostic> findings = new ArrayList<>(kernel.findings());
+            SourceFile file = store.open(request.kernel().config());
+            if (file != null) {
+                findings.addAll(tree.findingsAbout(file));
+            }
+            return new WholeTree(request, tree, kernel.units(), store, progress).compile(findings, cache);
+        } finally {
+            start.await();
         }
-        KernelEnvironment environment = new KernelEnvironment(request.settings(), tree, config);
-        WholeTree whole = new WholeTree(request, tree, environment, kernel.units(), store, progress);
-        TreeMemory earlier = cache == null ? null : cache.memory();
-        if (cache != null && earlier != null) {
-            return whole.update(earlier, cache);
+    }
+
+    private TreeResult compileChanged(TreeRequest request, TreeProgress progress, TreeCache cache, TreeMemory earlier) {
+        SourceStore layer = store.layer();
+        Preprocessor preprocessor = new Preprocessor(layer);
+        Set<String> headers = earlier.headers();
+        // If one source changed there is work for one thread, so the other reads headers ahead of it.
+        HeadStart start = HeadStart.beginToParse(() -> preprocessor.readAhead(headers));
+        try {
+            TreeSettings settings = earlier.settings();
+            settings.virtualFiles().forEach(layer::overlay);
+            UnitCompiler units = new UnitCompiler(layer, preprocessor, parser);
+            return new TreeUpdate(request, earlier, settings, units, store).compile(cache, progress);
+        } finally {
+            start.await();
         }
-        List<Diagnostic> findings = new ArrayList<>(kernel.findings());
-        SourceFile file = store.open(request.kernel().config());
-        if (file != null) {
-            findings.addAll(tree.findingsAbout(file));
-        }
-        return whole.compile(findings, cache);
     }
 
     /** Makes Java matchers of the tables in the sources of a request. A table with a mistake gets no class, the others do. */
@@ -230,28 +236,23 @@ public final class TableCompiler {
         }
         Kernel kernel = kernels.computeIfAbsent(source, this::open);
         KernelTree tree = kernel.tree();
-        KernelConfig config = kernel.config();
-        Environment environment = tree == null || config == null ? null : new KernelEnvironment(request, tree, config);
+        Environment environment = tree == null ? null : new KernelEnvironment(request, tree, store);
         return new Opened(environment, kernel.units(), kernel.findings());
     }
 
     private Kernel open(KernelSource source) {
-        SourceStore layer = store.layer();
-        return open(source, layer, new Preprocessor(layer));
-    }
-
-    private Kernel open(KernelSource source, SourceStore layer, Preprocessor preprocessor) {
         Diagnostics diagnostics = new Diagnostics();
         store.sightings().shared(source.config());
         if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
             String message = "The configuration `" + source.config() + "` cannot be read.";
             diagnostics.add(Diagnostic.error("kernel.config", null, message));
-            return new Kernel(null, null, plain, diagnostics.all());
+            return new Kernel(null, plain, diagnostics.all());
         }
         KernelConfig config = KernelConfig.parse(file.file(), diagnostics);
+        SourceStore layer = store.layer();
         // The headers that a build would generate depend on the configuration, so they are no part of the common store.
         KernelTree tree = KernelTree.open(source.tree(), config, source.architecture(), layer, diagnostics);
-        tree.virtualFiles().forEach(layer::overlay);
-        return new Kernel(tree, config, new UnitCompiler(layer, preprocessor, parser), diagnostics.all());
+        tree.settings().virtualFiles().forEach(layer::overlay);
+        return new Kernel(tree, new UnitCompiler(layer, new Preprocessor(layer), parser), diagnostics.all());
     }
 }

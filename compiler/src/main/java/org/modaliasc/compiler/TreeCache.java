@@ -17,16 +17,18 @@ import org.modaliasc.compiler.source.Sightings;
 /** The entry of a cache for one request. */
 final class TreeCache {
     /** What is stored, and how; a change of either needs another number. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private final CacheDirectory directory;
     private final String request;
     private final String key;
+    private final boolean strict;
     private @Nullable TreeMemory memory;
 
     TreeCache(Path directory, TreeRequest request) {
         this.directory = new CacheDirectory(directory);
         this.request = describe(request);
+        this.strict = request.strict();
         byte[] bytes = this.request.getBytes(StandardCharsets.UTF_8);
         this.key = Long.toHexString(Sightings.content(bytes, bytes.length));
     }
@@ -77,7 +79,7 @@ final class TreeCache {
                 return null;
             }
             if (!found.isEmpty()) {
-                memory = results.memory(check.facts(), found);
+                memory = new TreeMemory(check.facts(), found, results);
                 return null;
             }
             if (check.facts().differ()) {
@@ -95,6 +97,11 @@ final class TreeCache {
     @Nullable
     TreeMemory memory() {
         return memory;
+    }
+
+    /** Tells whether a result is worth keeping; what comes behind an error is missing in one of a strict request. */
+    boolean keeps(TreeResult result, Sightings seen) {
+        return seen.complete() && !(strict && result.incomplete());
     }
 
     /** Keeps a run. */

@@ -16,11 +16,12 @@ import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Location;
 import org.modaliasc.compiler.diagnostic.Severity;
 import org.modaliasc.compiler.kbuild.KernelModule;
-import org.modaliasc.compiler.kbuild.KernelTree;
 import org.modaliasc.compiler.kbuild.ModuleState;
 import org.modaliasc.compiler.kbuild.ObjectSource;
+import org.modaliasc.compiler.kbuild.SourceFlags;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
+import org.modaliasc.compiler.kbuild.TreeSettings;
 import org.modaliasc.compiler.preprocess.UnitHeaders;
 
 /** Writes and reads what is remembered of a tree, field by field. */
@@ -48,17 +49,17 @@ final class TreeCodec {
     }
 
     /** Writes what came of a module, after the numbers of the files that it depends on and not all do. */
-    static Encoder part(ModuleOutcome module, FileFacts facts, UnitHeaders.Numbering numbering, KernelTree tree) {
+    static Encoder part(ModuleOutcome module, FileFacts facts, UnitHeaders.Numbering numbering, TreeSettings settings) {
         Encoder out = new Encoder();
         BitSet all = new BitSet();
         for (TreeObject object : ModuleOutcome.sources(module.module())) {
-            int number = facts.claim(tree.absolute(object.source()));
+            int number = facts.claim(settings.absolute(object.source()));
             if (number >= 0) {
                 all.set(number);
             }
         }
         for (TreeOutcome outcome : module.outcomes()) {
-            if (outcome != TreeOutcome.NOTHING) {
+            if (!outcome.isNothing()) {
                 all.or(numbers(outcome, facts));
             }
         }
@@ -85,8 +86,9 @@ final class TreeCodec {
     }
 
     private static void write(Encoder out, TreeOutcome outcome, FileFacts facts, UnitHeaders.Numbering numbering) {
-        out.flag(outcome != TreeOutcome.NOTHING);
-        if (outcome != TreeOutcome.NOTHING) {
+        SettingsCodec.write(out, outcome.flags());
+        out.flag(!outcome.isNothing());
+        if (!outcome.isNothing()) {
             write(out, outcome.aliases());
             writeFindings(out, outcome.diagnostics());
             out.flag(outcome.unsupported());
@@ -96,15 +98,17 @@ final class TreeCodec {
     }
 
     private static TreeOutcome outcome(Decoder in, FileFacts facts) {
+        SourceFlags flags = SettingsCodec.flags(in);
         return in.flag()
                 ? new TreeOutcome(
+                        flags,
                         aliases(in),
                         DriverScan.NOTHING,
                         findings(in),
                         in.flag(),
                         Arrays.stream(in.ascending()).mapToObj(facts::path).toList(),
                         ReadHeaders.read(in))
-                : TreeOutcome.NOTHING;
+                : TreeOutcome.nothing(flags);
     }
 
     /** A change of a file that matters to all has everything done again, whoever reads it. */

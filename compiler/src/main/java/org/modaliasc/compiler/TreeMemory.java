@@ -17,7 +17,7 @@ import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
-import org.modaliasc.compiler.kbuild.KernelTree;
+import org.modaliasc.compiler.kbuild.TreeSettings;
 import org.modaliasc.compiler.preprocess.UnitHeaders;
 import org.modaliasc.compiler.sieve.Sieve;
 
@@ -28,19 +28,20 @@ import org.modaliasc.compiler.sieve.Sieve;
 final class TreeMemory {
     private final FileFacts facts;
     private final BitSet touched;
-    private final List<Diagnostic> findings;
-    private final List<Decoder> results;
+    private final Results results;
+    private final Decoder settings;
     private final Decoder sieve;
     private final Decoder links;
     private final List<Decoder> modules;
     private final long[] known;
     private final SortedMap<Integer, ModuleOutcome> stale = new TreeMap<>();
 
-    private TreeMemory(
-            FileFacts facts, BitSet changed, List<Diagnostic> findings, List<Decoder> results, Decoder rest) {
+    /** Takes what is left of an entry behind the results, and the numbers of the files that changed since. */
+    TreeMemory(FileFacts facts, BitSet changed, Results results) {
+        Decoder rest = results.rest();
         this.facts = facts;
-        this.findings = findings;
         this.results = results;
+        this.settings = rest.part();
         this.sieve = rest.part();
         this.links = rest.part();
         this.modules = rest.list(rest::part);
@@ -54,19 +55,17 @@ final class TreeMemory {
         }
     }
 
-    /** The parts that a result is made from, at the start of what is kept. */
-    record Results(List<Diagnostic> findings, List<Decoder> modules, Decoder rest) {
+    /** What the modules add to a result, at the start of what is kept; the parts are those it was read from. */
+    record Results(List<Diagnostic> findings, List<Decoder> parts, List<ModuleResult> modules, Decoder rest) {
         static Results read(Decoder in) {
-            return new Results(TreeCodec.findings(in.part()), in.list(in::part), in.rest());
+            List<Diagnostic> findings = TreeCodec.findings(in.part());
+            List<Decoder> parts = in.list(in::part);
+            return new Results(
+                    findings, parts, parts.stream().map(TreeCodec::moduleResult).toList(), in.rest());
         }
 
         TreeResult join() {
-            return ModuleResult.join(
-                    findings, modules.stream().map(TreeCodec::moduleResult).toList(), false);
-        }
-
-        TreeMemory memory(FileFacts facts, BitSet changed) {
-            return new TreeMemory(facts, changed, findings, modules, rest);
+            return ModuleResult.join(findings, modules, false);
         }
     }
 
@@ -85,13 +84,14 @@ final class TreeMemory {
             Encoder sieve,
             Collection<Sieve.Includes> includes,
             List<ModuleOutcome> modules,
-            KernelTree tree) {
+            TreeSettings settings) {
         out.part(findings(findings));
         out.list(results, result -> out.part(TreeCodec.part(result)));
+        out.part(SettingsCodec.part(settings));
         out.part(sieve);
         out.part(links(numbers(facts, includes)));
         UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
-        out.list(modules, module -> out.part(TreeCodec.part(module, facts, numbering, tree)));
+        out.list(modules, module -> out.part(TreeCodec.part(module, facts, numbering, settings)));
     }
 
     /** Writes a run that compiled some modules again. */
@@ -100,13 +100,14 @@ final class TreeMemory {
             SortedMap<Integer, ModuleResult> again,
             Collection<Sieve.Includes> includes,
             SortedMap<Integer, ModuleOutcome> made,
-            KernelTree tree) {
-        out.part(findings(findings));
-        parts(out, results, again, TreeCodec::part);
+            TreeSettings known) {
+        out.part(findings(results.findings()));
+        parts(out, results.parts(), again, TreeCodec::part);
+        out.part(settings);
         out.part(sieve);
         writeLinks(out, numbers(facts, includes));
         UnitHeaders.Numbering numbering = new UnitHeaders.Numbering(facts::indexOf);
-        parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, numbering, tree));
+        parts(out, modules, made, outcome -> TreeCodec.part(outcome, facts, numbering, known));
     }
 
     /** Writes the parts of all modules, those that are there anew and the others as they were. */
@@ -133,7 +134,12 @@ final class TreeMemory {
     }
 
     List<Diagnostic> findings() {
-        return findings;
+        return results.findings();
+    }
+
+    /** Returns what the makefiles and the configuration say. */
+    TreeSettings settings() {
+        return SettingsCodec.settings(settings);
     }
 
     /** Returns the sieve as it wrote itself, empty if none was used. */
@@ -143,11 +149,8 @@ final class TreeMemory {
 
     /** Returns what all modules add to the result, with some of them replaced. */
     List<ModuleResult> results(Map<Integer, ModuleResult> again) {
-        List<ModuleResult> all = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            ModuleResult result = again.get(i);
-            all.add(result == null ? TreeCodec.moduleResult(results.get(i)) : result);
-        }
+        List<ModuleResult> all = new ArrayList<>(results.modules());
+        again.forEach(all::set);
         return all;
     }
 

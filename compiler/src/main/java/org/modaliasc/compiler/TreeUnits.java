@@ -15,11 +15,11 @@ import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Severity;
-import org.modaliasc.compiler.kbuild.KernelTree;
 import org.modaliasc.compiler.kbuild.MacroFlag;
 import org.modaliasc.compiler.kbuild.SourceFlags;
 import org.modaliasc.compiler.kbuild.TreeModule;
 import org.modaliasc.compiler.kbuild.TreeObject;
+import org.modaliasc.compiler.kbuild.TreeSettings;
 import org.modaliasc.compiler.sieve.Places;
 import org.modaliasc.compiler.sieve.Sieve;
 import org.modaliasc.compiler.sieve.Wanted;
@@ -30,8 +30,7 @@ final class TreeUnits {
     private static final String UNSUPPORTED = "bus.unsupported";
 
     private final TreeRequest request;
-    private final KernelTree tree;
-    private final KernelEnvironment environment;
+    private final TreeEnvironment environment;
     private final UnitCompiler compiler;
     private final SourceStore store;
     private @Nullable Sieve sieve;
@@ -39,14 +38,8 @@ final class TreeUnits {
     /** By the object, because the tree gives the same one for the same flags, and comparing their lists takes longer. */
     private final Map<SourceFlags, Optional<Places>> places = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    TreeUnits(
-            TreeRequest request,
-            KernelTree tree,
-            KernelEnvironment environment,
-            UnitCompiler compiler,
-            SourceStore store) {
+    TreeUnits(TreeRequest request, TreeEnvironment environment, UnitCompiler compiler, SourceStore store) {
         this.request = request;
-        this.tree = tree;
         this.environment = environment;
         this.compiler = compiler;
         this.store = store;
@@ -54,7 +47,7 @@ final class TreeUnits {
 
     /** Reads the headers that all sources share. */
     void prepare() {
-        sieve = sifts() ? Sieve.over(tree.includeDirectories(), wanted(), store) : null;
+        sieve = sifts() ? Sieve.over(settings().includeDirectories(), wanted(), store) : null;
     }
 
     /** Takes up what was found out about those headers earlier, empty if nothing was. */
@@ -91,18 +84,18 @@ final class TreeUnits {
                 && request.settings().forcedIncludes().isEmpty();
     }
 
-    TreeOutcome compile(TreeModule module, TreeObject object, boolean builtIn) {
-        String source = tree.absolute(object.source());
-        if (!mayPublish(source, tree.flagsFor(module, object))) {
-            return TreeOutcome.NOTHING;
+    TreeOutcome compile(TreeModule module, TreeObject object, SourceFlags flags, boolean builtIn) {
+        String source = settings().absolute(object.source());
+        if (!mayPublish(source, flags)) {
+            return TreeOutcome.nothing(flags);
         }
-        // Built-in code publishes no tables, so it is read as if it were a module.
-        Environment.Setting setting = environment.setting(module, object, true);
+        Environment.Setting setting = environment.setting(module, object, flags);
         UnitCompiler.Outcome outcome = request.settings().drivers()
-                ? compiler.compileWithDrivers(source, setting, environment.model(), buses())
-                : compiler.compile(source, setting, environment.model(), buses());
+                ? compiler.compileWithDrivers(source, setting, settings().model(), buses())
+                : compiler.compile(source, setting, settings().model(), buses());
         List<Diagnostic> found = outcome.diagnostics();
         return new TreeOutcome(
+                flags,
                 outcome.aliases(),
                 outcome.drivers(),
                 findings(found, builtIn),
@@ -112,13 +105,17 @@ final class TreeUnits {
     }
 
     /** Reads which drivers an object declares, though it may publish nothing, or in ways that its text does not foreshadow. */
-    DriverScan scanAgain(TreeModule module, TreeObject object, boolean read) {
-        String source = tree.absolute(object.source());
-        Environment.Setting setting = environment.setting(module, object, true);
+    DriverScan scanAgain(TreeModule module, TreeObject object, SourceFlags flags, boolean read) {
+        String source = settings().absolute(object.source());
+        Environment.Setting setting = environment.setting(module, object, flags);
         return read
-                ? compiler.scanThoroughly(source, setting, environment.model(), buses())
-                : compiler.compileWithDrivers(source, setting, environment.model(), buses())
+                ? compiler.scanThoroughly(source, setting, settings().model(), buses())
+                : compiler.compileWithDrivers(source, setting, settings().model(), buses())
                         .drivers();
+    }
+
+    private TreeSettings settings() {
+        return environment.settings();
     }
 
     private Set<String> buses() {
@@ -146,7 +143,7 @@ final class TreeUnits {
             }
         }
         List<String> all = new ArrayList<>(request.settings().includeDirectories());
-        all.addAll(tree.includeDirectories());
+        all.addAll(settings().includeDirectories());
         all.addAll(flags.includeDirectories());
         all.addAll(flags.systemDirectories());
         return Optional.of(made.places(flags.quoteDirectories(), all, flags.forcedIncludes()));

@@ -2,18 +2,13 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modaliasc.compiler.TreeJobs.Job;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -32,25 +27,18 @@ final class WholeTree {
 
     private record Work(TreeModule module, boolean builtIn) {}
 
-    private record Job(TreeModule module, TreeObject object, boolean builtIn) {}
-
     private final TreeRequest request;
     private final KernelTree tree;
     private final TreeUnits units;
     private final SourceStore store;
     private final TreeProgress progress;
 
-    WholeTree(
-            TreeRequest request,
-            KernelTree tree,
-            KernelEnvironment environment,
-            UnitCompiler compiler,
-            SourceStore store,
-            TreeProgress progress) {
+    WholeTree(TreeRequest request, KernelTree tree, UnitCompiler compiler, SourceStore store, TreeProgress progress) {
         this.request = request;
         this.tree = tree;
         this.store = store;
-        this.units = new TreeUnits(request, tree, environment, compiler, store);
+        TreeEnvironment environment = new TreeEnvironment(request.settings(), tree.settings(), store);
+        this.units = new TreeUnits(request, environment, compiler, store);
         this.progress = progress;
     }
 
@@ -59,7 +47,7 @@ final class WholeTree {
         List<Diagnostic> findings = new ArrayList<>(earlier);
         TreeContents contents = read();
         findings.addAll(contents.diagnostics());
-        if (request.strict() && hasError(findings)) {
+        if (request.strict() && TreeJobs.hasError(findings)) {
             return new TreeResult(List.of(), List.of(), List.of(), untilError(findings));
         }
         unread(
@@ -71,71 +59,19 @@ final class WholeTree {
         unread(ObjectSource.RUST, "kernel.rust-source", "are written in Rust, which is not read", contents, findings);
         List<Work> works = works(contents);
         List<Job> jobs = jobs(works);
-        List<TreeOutcome> outcomes = run(jobs);
+        List<TreeOutcome> outcomes = new TreeJobs(units, request.strict(), progress).run(jobs);
         List<ModuleOutcome> modules = byModule(works, outcomes);
         List<ModuleResult> results = modules.stream()
-                .map(module -> module.result(tree.repeatsAliases()))
+                .map(module -> module.result(tree.settings().repeatsAliases()))
                 .toList();
         TreeResult result = ModuleResult.join(findings, results, request.strict());
-        if (cache != null && keeps(result)) {
+        if (cache != null && cache.keeps(result, store.sightings())) {
             FileFacts facts = FileFacts.of(store);
             Encoder run = new Encoder();
-            TreeMemory.write(run, facts, findings, results, units.sieve(), units.includes(), modules, tree);
+            TreeMemory.write(run, facts, findings, results, units.sieve(), units.includes(), modules, tree.settings());
             cache.put(facts, run);
         }
         return withTables(result, jobs, outcomes);
-    }
-
-    /** Compiles again what depends on the changed files, and takes everything else from an earlier run. */
-    TreeResult update(TreeMemory earlier, TreeCache cache) {
-        units.restore(earlier.sieve());
-        BitSet touched = earlier.touched();
-        SortedMap<Integer, ModuleOutcome> modules = earlier.stale();
-        Set<String> paths = touched.stream().mapToObj(earlier.facts()::path).collect(Collectors.toSet());
-        List<Job> jobs = new ArrayList<>();
-        modules.values().forEach(module -> jobs.addAll(stale(module, paths)));
-        Iterator<TreeOutcome> again = run(jobs).iterator();
-        modules.replaceAll((number, module) -> renewed(module, paths, again));
-        SortedMap<Integer, ModuleResult> results = new TreeMap<>();
-        modules.forEach((number, module) -> results.put(number, module.result(tree.repeatsAliases())));
-        TreeResult result = ModuleResult.join(earlier.findings(), earlier.results(results), request.strict());
-        if (keeps(result) && earlier.facts().update(store, touched)) {
-            Encoder run = new Encoder();
-            earlier.write(run, results, units.includes(), modules, tree);
-            cache.put(earlier.facts(), run);
-        }
-        return result;
-    }
-
-    private List<Job> stale(ModuleOutcome module, Set<String> touched) {
-        List<Job> stale = new ArrayList<>();
-        List<TreeObject> objects = ModuleOutcome.sources(module.module());
-        for (int i = 0; i < objects.size(); i++) {
-            if (uses(objects.get(i), module.outcomes().get(i), touched)) {
-                stale.add(new Job(module.module(), objects.get(i), module.builtIn()));
-            }
-        }
-        return stale;
-    }
-
-    private ModuleOutcome renewed(ModuleOutcome module, Set<String> touched, Iterator<TreeOutcome> again) {
-        List<TreeOutcome> outcomes = new ArrayList<>(module.outcomes());
-        List<TreeObject> objects = ModuleOutcome.sources(module.module());
-        for (int i = 0; i < objects.size(); i++) {
-            if (uses(objects.get(i), outcomes.get(i), touched)) {
-                outcomes.set(i, again.next());
-            }
-        }
-        return new ModuleOutcome(module.module(), module.builtIn(), outcomes);
-    }
-
-    private boolean uses(TreeObject object, TreeOutcome outcome, Set<String> files) {
-        return files.contains(tree.absolute(object.source()))
-                || outcome.files().stream().anyMatch(files::contains);
-    }
-
-    private boolean keeps(TreeResult result) {
-        return store.sightings().complete() && !(request.strict() && result.incomplete());
     }
 
     private List<Work> works(TreeContents contents) {
@@ -147,10 +83,12 @@ final class WholeTree {
         return works;
     }
 
-    private static List<Job> jobs(List<Work> works) {
+    private List<Job> jobs(List<Work> works) {
         List<Job> jobs = new ArrayList<>();
         for (Work work : works) {
-            ModuleOutcome.sources(work.module).forEach(object -> jobs.add(new Job(work.module, object, work.builtIn)));
+            for (TreeObject object : ModuleOutcome.sources(work.module)) {
+                jobs.add(new Job(work.module, object, () -> tree.flagsFor(work.module, object), work.builtIn));
+            }
         }
         return jobs;
     }
@@ -193,24 +131,6 @@ final class WholeTree {
         return read.get(0).orElseThrow();
     }
 
-    private List<TreeOutcome> run(List<Job> jobs) {
-        AtomicInteger done = new AtomicInteger();
-        // Pieces are begun in order, so all before the first one with an error are finished, whatever the threads do.
-        AtomicInteger firstError = new AtomicInteger(Integer.MAX_VALUE);
-        return WorkerThreads.map(jobs.size(), i -> {
-            if (request.strict() && i > firstError.get()) {
-                return TreeOutcome.NOTHING;
-            }
-            Job job = jobs.get(i);
-            TreeOutcome outcome = units.compile(job.module, job.object, job.builtIn);
-            if (hasError(outcome.diagnostics())) {
-                firstError.accumulateAndGet(i, Math::min);
-            }
-            progress.done(done.incrementAndGet(), jobs.size());
-            return outcome;
-        });
-    }
-
     private TreeResult withTables(TreeResult result, List<Job> jobs, List<TreeOutcome> outcomes) {
         if (!request.settings().drivers() || (request.strict() && result.incomplete())) {
             return result;
@@ -222,16 +142,14 @@ final class WholeTree {
         Map<TreeModule, List<ModuleDrivers.Source>> modules = new LinkedHashMap<>();
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
-            DriverScan known = outcomes.get(i).drivers();
+            TreeOutcome outcome = outcomes.get(i);
+            DriverScan known = outcome.drivers();
             boolean read = known != DriverScan.NOTHING;
-            modules.computeIfAbsent(job.module, absent -> new ArrayList<>())
-                    .add(new ModuleDrivers.Source(known, () -> units.scanAgain(job.module, job.object, read)));
+            modules.computeIfAbsent(job.module(), absent -> new ArrayList<>())
+                    .add(new ModuleDrivers.Source(
+                            known, () -> units.scanAgain(job.module(), job.object(), outcome.flags(), read)));
         }
         return ModuleDrivers.tables(modules.values());
-    }
-
-    private static boolean hasError(List<Diagnostic> findings) {
-        return findings.stream().anyMatch(found -> found.severity() == Severity.ERROR);
     }
 
     private static List<Diagnostic> untilError(List<Diagnostic> findings) {

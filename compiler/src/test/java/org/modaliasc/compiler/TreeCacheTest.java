@@ -251,28 +251,28 @@ class TreeCacheTest {
     }
 
     @Test
-    void theHeadersOfAnEditedSourceAreReadWhileTheTreeIsOpened() throws IOException {
+    void theHeadersOfAnEditedSourceAreReadBesideIt() throws IOException {
         write("drivers/Makefile", "obj-m += two.o c.o\ntwo-y := a.o b.o\nccflags-y := -I $(src)/inc\n");
         write("drivers/b.c", "#include \"b.h\"\n" + Files.readString(directory.resolve("tree/drivers/b.c")));
         write("drivers/b.h", "");
         run();
         for (String comment : List.of("/* Once. */", "/* Twice. */")) {
             write("drivers/a.c", Files.readString(directory.resolve("tree/drivers/a.c")) + comment);
-            Set<String> early = readUntilTheTreeOpens(List.of("own.h", "module.h", "kconfig.h"));
+            Set<String> early = readBeforeTheSource(List.of("own.h", "module.h", "kconfig.h"));
 
             assertThat(early).contains("own.h", "module.h", "kconfig.h").doesNotContain("b.h", "c.c", "a.c");
         }
     }
 
-    /** Holds the tree closed until files were read, for some seconds at most, and returns which were read by then. */
-    private Set<String> readUntilTheTreeOpens(List<String> awaited) {
+    /** Holds an edited source back until files were read, for some seconds at most, and returns which were read by then. */
+    private Set<String> readBeforeTheSource(List<String> awaited) {
         FileAccess disk = FileAccess.disk();
         CountDownLatch left = new CountDownLatch(awaited.size());
         Set<String> read = ConcurrentHashMap.newKeySet();
         Set<String> early = ConcurrentHashMap.newKeySet();
         run(List.of(), cache, path -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (path.endsWith("/tree/Makefile")) {
+            if (path.endsWith("/drivers/a.c")) {
                 await(left);
                 early.addAll(read);
             } else if (read.add(name) && awaited.contains(name)) {
@@ -289,6 +289,49 @@ class TreeCacheTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void whatTheMakefilesAndTheConfigurationSayIsKept() throws IOException {
+        write("drivers/Makefile", """
+                obj-m += a.o b.o c.o
+                ccflags-y := -I $(src)/inc
+                CFLAGS_a.o := -DFIRST='"x"' -UCONFIG_UNSET -include $(src)/forced.h -iquote $(src)/quoted -isystem $(src)/sys
+                CFLAGS_c.o := -DLATER='"pci:c"' $(call unknown-function)
+                """);
+        write("drivers/forced.h", "#define FORCED \"f\"\n");
+        write("drivers/quoted/q.h", "#define QUOTED \"q\"\n");
+        write("drivers/sys/s.h", "#define SYSTEM \"s\"\n");
+        write("drivers/a.c", """
+                #include <linux/module.h>
+                #include <generated/bounds.h>
+                #include <s.h>
+                #include "q.h"
+                #include "own.h"
+                #if defined CONFIG_C_MODULE && defined MODULE && !defined CONFIG_UNSET
+                MODULE_ALIAS("pci:" A FIRST FORCED QUOTED SYSTEM);
+                #endif
+                """);
+        Run first = run();
+        assertThat(first.patterns()).containsExactly("pci:a1xfqs", "pci:b");
+        assertThat(first.result.diagnostics())
+                .noneMatch(found -> found.message().contains("bounds.h"));
+        for (String name : List.of("drivers/a.c", "drivers/c.c")) {
+            String added = name.endsWith("c.c") ? "#include <linux/module.h>\nMODULE_ALIAS(LATER);\n" : "\n";
+            write(name, Files.readString(directory.resolve("tree").resolve(name)) + added);
+            Set<String> read = ConcurrentHashMap.newKeySet();
+            FileAccess disk = FileAccess.disk();
+
+            Run again = run(List.of(), cache, path -> {
+                read.add(path.substring(path.lastIndexOf('/') + 1));
+                return disk.read(path);
+            });
+
+            assertThat(again.compiled).isEqualTo(1);
+            assertThat(again.result).isEqualTo(runWithout());
+            assertThat(read).doesNotContain("Makefile", "Kbuild", "config");
+        }
+        assertThat(run().patterns()).containsExactly("pci:a1xfqs", "pci:b", "pci:c");
     }
 
     @Test

@@ -51,9 +51,9 @@ final class GeneratedHeaders {
         return supplied;
     }
 
-    /** Tells whether a makefile of the architecture says that a program writes this header of {@code asm/}. */
-    boolean isBuilt(String name) {
-        return built.contains(name);
+    /** Returns the headers of {@code asm/} that a program writes, as a makefile of the architecture says. */
+    Set<String> built() {
+        return built;
     }
 
     private void supply(String path, String text) {

@@ -2,11 +2,8 @@
 package org.modaliasc.compiler.kbuild;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
@@ -15,6 +12,7 @@ import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.kbuild.make.MakeFiles;
 import org.modaliasc.compiler.source.SourceFile;
 import org.modaliasc.compiler.source.SourceStore;
+import org.modaliasc.compiler.table.DataModel;
 
 /**
  * The sources of a kernel under one configuration, for one architecture. Nothing needs to have been built in them.
@@ -29,15 +27,10 @@ public final class KernelTree {
     private final KernelConfig config;
     private final Architecture architecture;
     private final KernelRelease release;
-    private final TreeFlags flags;
-    private final GeneratedHeaders headers;
-    private final ArchitectureHeaders architectureHeaders;
     private final KbuildMakefiles makefiles;
     private final SourcePaths paths;
     private final SourceStore store;
-    private final String modularMacros;
-    private final String builtInMacros;
-    private final List<String> forcedIncludes;
+    private final TreeSettings settings;
 
     /** What command lines without a finding mean; thousands of objects have the same one. */
     private final Map<String, SourceFlags> flagsOf = new ConcurrentHashMap<>();
@@ -53,16 +46,23 @@ public final class KernelTree {
         this.architecture = architecture;
         this.release = release;
         Map<String, String> environment = BuildEnvironment.of(directory, architecture, release);
-        this.flags = TreeFlags.of(files, config, environment);
-        this.headers = new GeneratedHeaders(files, architecture, config, release, environment);
-        this.architectureHeaders = new ArchitectureHeaders(files);
+        TreeFlags flags = TreeFlags.of(files, config, environment);
+        GeneratedHeaders headers = new GeneratedHeaders(files, architecture, config, release, environment);
         this.makefiles = new KbuildMakefiles(files, config, flags.environment());
         this.paths = new SourcePaths(directory);
         this.store = store;
-        this.modularMacros = predefinedMacros(flags.modular(), true);
-        this.builtInMacros = predefinedMacros(flags.builtIn(), false);
-        this.forcedIncludes =
-                flags.modular().forcedIncludes().stream().filter(files::isFile).toList();
+        String modularMacros = predefinedMacros(flags.modular(), true);
+        this.settings = new TreeSettings(
+                files.absolute(""),
+                flags.modular().includeDirectories(),
+                flags.modular().forcedIncludes().stream().filter(files::isFile).toList(),
+                modularMacros,
+                predefinedMacros(flags.builtIn(), false),
+                headers.supplied(),
+                headers.built(),
+                model(modularMacros),
+                // Mirrors module_alias_printf (scripts/mod/file2alias.c, 6.13), which leaves out what is there already.
+                !release.atLeast(6, 13));
     }
 
     /**
@@ -88,69 +88,21 @@ public final class KernelTree {
         return architecture.name();
     }
 
-    /** Tells whether the most significant byte of a number comes first. */
-    public boolean isBigEndian() {
-        return architecture.bigEndian(config);
-    }
-
     /** Returns the release without local additions, such as {@code 6.12.1}. */
     public String release() {
         return release.text();
     }
 
-    /** Tells whether modpost writes an alias as often as the tables of a module make it; mirrors module_alias_printf (6.13). */
-    public boolean repeatsAliases() {
-        return !release.atLeast(6, 13);
+    /** Returns what every source is compiled with. */
+    public TreeSettings settings() {
+        return settings;
     }
 
-    /** Returns the directories searched for every source, in order. */
-    public List<String> includeDirectories() {
-        return flags.modular().includeDirectories();
-    }
-
-    /** Returns the headers read before every source, in order. */
-    public List<String> forcedIncludes() {
-        return forcedIncludes;
-    }
-
-    /** Returns the texts of headers that a build would write, by path; a file that exists is not among them. */
-    public SortedMap<String, String> virtualFiles() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(headers.supplied()));
-    }
-
-    /**
-     * Tells whether a header that cannot be found may be missing because only a build writes it.
-     *
-     * @param requestedInclude name as the directive gives it
-     */
-    public boolean isBuildProduct(String requestedInclude) {
-        String name = FilePaths.normalize(requestedInclude);
-        if (List.of(name.split("/")).contains("generated") || headers.isBuilt(name)) {
-            return true;
-        }
-        return name.startsWith("asm/") && !architectureHeaders.contains(name);
-    }
-
-    /**
-     * Returns the definitions of the compiler and of the command line that hold for every source, as lines of {@code #define}.
-     *
-     * @param module whether the source becomes a part of a module file rather than of the kernel
-     */
-    public String predefinedMacros(boolean module) {
-        return module ? modularMacros : builtInMacros;
-    }
-
-    /**
-     * Returns the definitions of the command line that differ from object to object.
-     *
-     * @param modname file name of the module without suffix
-     * @param basename file name of the source without suffix
-     * @param module whether it becomes a part of a module file rather than of the kernel
-     */
-    public String objectMacros(String modname, String basename, boolean module) {
-        MacroText text = new MacroText();
-        BuildMacros.writeNames(text, modname, basename, module);
-        return text.toString();
+    private DataModel model(String macros) {
+        int longBytes = config.isBuiltIn("CONFIG_64BIT") ? 8 : 4;
+        int longLongAlignment = longBytes == 4 && architecture.name().equals("x86") ? 4 : 8;
+        boolean signedChar = !macros.contains("#define __CHAR_UNSIGNED__ ");
+        return new DataModel(longBytes, longLongAlignment, signedChar, architecture.bigEndian(config));
     }
 
     private String predefinedMacros(SourceFlags options, boolean module) {
@@ -168,7 +120,7 @@ public final class KernelTree {
         boolean foreign = FilePaths.isAbsolute(object)
                 && (builder == null || builder.modules().isEmpty());
         if (builder == null || foreign) {
-            return CompilerFlags.of("", files, List.of());
+            return SourceFlags.NONE;
         }
         boolean builtIn = builder.modules().stream().anyMatch(module -> module.state() == ModuleState.BUILT_IN);
         DirectoryMakefile makefile = builder.makefile();
@@ -209,7 +161,7 @@ public final class KernelTree {
     public SourceFlags flagsFor(TreeModule module, TreeObject object) {
         DirectoryMakefile makefile = makefiles.at(module.directory());
         if (makefile == null) {
-            return CompilerFlags.of("", files, List.of());
+            return SourceFlags.NONE;
         }
         boolean modular = module.module().state() == ModuleState.MODULE;
         String commandLine = makefile.flags().commandLine(object.path(), modular);
@@ -222,11 +174,6 @@ public final class KernelTree {
     /** Returns the absolute path of a tree as the results name it. */
     public static String absolutePath(String directory) {
         return SourcePaths.absolute(directory);
-    }
-
-    /** Returns the absolute path of a file of the tree. */
-    public String absolute(String path) {
-        return files.absolute(path);
     }
 
     /** Returns what shows that a configuration was made for another release than that of this tree. */

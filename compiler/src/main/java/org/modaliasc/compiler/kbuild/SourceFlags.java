@@ -21,6 +21,10 @@ public record SourceFlags(
         List<MacroFlag> macros,
         List<String> forcedIncludes,
         List<Diagnostic> diagnostics) {
+    /** Nothing at all. */
+    public static final SourceFlags NONE =
+            new SourceFlags(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** Copies the lists. */
     public SourceFlags {
         quoteDirectories = List.copyOf(quoteDirectories);

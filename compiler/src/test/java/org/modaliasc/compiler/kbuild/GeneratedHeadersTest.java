@@ -4,10 +4,11 @@ package org.modaliasc.compiler.kbuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.SortedMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modaliasc.compiler.source.SourceStore;
 
 class GeneratedHeadersTest {
     @TempDir
@@ -29,7 +30,7 @@ class GeneratedHeadersTest {
 
     @Test
     void wrappersStandForWhatTheArchitectureDoesNotHave() {
-        SortedMap<String, String> files = tree.open("").virtualFiles();
+        Map<String, String> files = tree.open("").settings().virtualFiles();
 
         assertThat(files.keySet())
                 .containsExactly(
@@ -45,8 +46,9 @@ class GeneratedHeadersTest {
 
     @Test
     void configurationAndReleaseBecomeHeaders() {
-        SortedMap<String, String> files =
-                tree.open("CONFIG_PCI=y\nCONFIG_LOCALVERSION=\"-mine\"\n").virtualFiles();
+        Map<String, String> files = tree.open("CONFIG_PCI=y\nCONFIG_LOCALVERSION=\"-mine\"\n")
+                .settings()
+                .virtualFiles();
 
         assertThat(files.get(tree.path("include/generated/autoconf.h")))
                 .isEqualTo("#define CONFIG_64BIT 1\n#define CONFIG_PCI 1\n#define CONFIG_LOCALVERSION \"-mine\"\n");
@@ -60,7 +62,7 @@ class GeneratedHeadersTest {
     void aSubLevelAboveAByteIsCut() {
         tree.write("Makefile", "VERSION = 4\nPATCHLEVEL = 9\nSUBLEVEL = 300\nEXTRAVERSION =\n");
 
-        assertThat(tree.open("").virtualFiles().get(tree.path("include/generated/uapi/linux/version.h")))
+        assertThat(tree.open("").settings().virtualFiles().get(tree.path("include/generated/uapi/linux/version.h")))
                 .contains("#define LINUX_VERSION_CODE " + ((4 << 16) + (9 << 8) + 255) + "\n")
                 .contains("#define LINUX_VERSION_SUBLEVEL 300\n");
     }
@@ -71,7 +73,7 @@ class GeneratedHeadersTest {
         tree.write("include/generated/utsrelease.h", "real");
         tree.write("include/generated/autoconf.h", "of another configuration");
 
-        assertThat(tree.open("").virtualFiles())
+        assertThat(tree.open("").settings().virtualFiles())
                 .doesNotContainKey(tree.path("arch/x86/include/generated/asm/early.h"))
                 .doesNotContainKey(tree.path("include/generated/utsrelease.h"))
                 .containsKey(tree.path("include/generated/autoconf.h"));
@@ -80,17 +82,17 @@ class GeneratedHeadersTest {
     @Test
     void whatOnlyABuildWritesMayBeMissing() {
         tree.write("arch/arm64/include/asm/only_arm.h", "").write("include/asm-generic/bug.h", "");
-        KernelTree opened = tree.open("");
+        BuildProducts products = new BuildProducts(tree.open("").settings(), new SourceStore());
 
-        assertThat(opened.isBuildProduct("generated/bounds.h")).isTrue();
-        assertThat(opened.isBuildProduct("../../include/generated/x.h")).isTrue();
-        assertThat(opened.isBuildProduct("asm/syscalls_64.h")).isTrue();
-        assertThat(opened.isBuildProduct("asm/table_64.h")).isTrue();
-        assertThat(opened.isBuildProduct("asm/unistd_64.h")).isTrue();
-        assertThat(opened.isBuildProduct("asm/nobody_has_it.h")).isTrue();
-        assertThat(opened.isBuildProduct("asm/only_arm.h")).isFalse();
-        assertThat(opened.isBuildProduct("asm/bug.h")).isFalse();
-        assertThat(opened.isBuildProduct("linux/nope.h")).isFalse();
-        assertThat(opened.isBuildProduct("nope.h")).isFalse();
+        assertThat(products.contains("generated/bounds.h")).isTrue();
+        assertThat(products.contains("../../include/generated/x.h")).isTrue();
+        assertThat(products.contains("asm/syscalls_64.h")).isTrue();
+        assertThat(products.contains("asm/table_64.h")).isTrue();
+        assertThat(products.contains("asm/unistd_64.h")).isTrue();
+        assertThat(products.contains("asm/nobody_has_it.h")).isTrue();
+        assertThat(products.contains("asm/only_arm.h")).isFalse();
+        assertThat(products.contains("asm/bug.h")).isFalse();
+        assertThat(products.contains("linux/nope.h")).isFalse();
+        assertThat(products.contains("nope.h")).isFalse();
     }
 }

@@ -18,7 +18,7 @@ class KernelTreeTest {
     void directoriesAreSearchedInTheOrderOfABuild() {
         SmallTree tree = new SmallTree(directory);
 
-        assertThat(tree.open("").includeDirectories())
+        assertThat(tree.open("").settings().includeDirectories())
                 .containsExactly(
                         tree.path("arch/x86/include"),
                         tree.path("arch/x86/include/generated"),
@@ -34,7 +34,7 @@ class KernelTreeTest {
         SmallTree tree = new SmallTree(directory);
         tree.write("include/linux/kconfig.h", "").write("include/linux/compiler_types.h", "");
 
-        assertThat(tree.open("").forcedIncludes())
+        assertThat(tree.open("").settings().forcedIncludes())
                 .containsExactly(tree.path("include/linux/kconfig.h"), tree.path("include/linux/compiler_types.h"));
     }
 
@@ -50,10 +50,12 @@ class KernelTreeTest {
                 """);
         KernelTree opened = tree.open("CONFIG_NEW_CPU=y\n");
 
-        assertThat(opened.includeDirectories()).hasSize(8).endsWith(tree.path("arch/x86/include/asm/mach-generic"));
-        assertThat(opened.predefinedMacros(true))
+        assertThat(opened.settings().includeDirectories())
+                .hasSize(8)
+                .endsWith(tree.path("arch/x86/include/asm/mach-generic"));
+        assertThat(opened.settings().predefinedMacros(true))
                 .contains("#define __CPU__ 7\n", "#undef linux\n", "#define IN_MODULE 1\n");
-        assertThat(opened.predefinedMacros(false)).doesNotContain("IN_MODULE");
+        assertThat(opened.settings().predefinedMacros(false)).doesNotContain("IN_MODULE");
         assertThat(tree.diagnostics.all()).isEmpty();
     }
 
@@ -72,7 +74,7 @@ class KernelTreeTest {
         assertThat(diagnostics.all()).extracting(Diagnostic::id).containsExactly("kbuild.tree-missing");
         assertThat(tree.modulesOf("drivers")).isEmpty();
         assertThat(tree.flagsFor("drivers/a.c").macros()).isEmpty();
-        assertThat(tree.forcedIncludes()).isEmpty();
+        assertThat(tree.settings().forcedIncludes()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,9 @@ class PredefinedMacrosTest {
     void everyArchitectureHasItsOwn(String architecture, String config, String first, String second, String third) {
         SmallTree tree = new SmallTree(directory);
         tree.write("arch/" + architecture + "/include/asm/x.h", "");
-        String text = tree.open(SmallTree.config(config + "\n"), architecture).predefinedMacros(true);
+        String text = tree.open(SmallTree.config(config + "\n"), architecture)
+                .settings()
+                .predefinedMacros(true);
 
         assertThat(text.lines()).contains("#define " + first, "#define " + second, "#define " + third);
     }
@@ -114,7 +116,7 @@ class PredefinedMacrosTest {
 
     private List<String> lines(String config, boolean module) {
         KernelTree tree = new SmallTree(directory).open(config);
-        return (tree.predefinedMacros(module) + tree.objectMacros("snd-hda,x", "hda-core", module))
+        return (tree.settings().predefinedMacros(module) + TreeSettings.objectMacros("snd-hda,x", "hda-core", module))
                 .lines()
                 .toList();
     }

@@ -36,7 +36,7 @@ public final class FilePaths {
     }
 
     /** Tells whether no part is empty or made of one or two dots; before the slash of an absolute path there may be none. */
-    static boolean isNormal(String path) {
+    private static boolean isNormal(String path) {
         int start = path.startsWith("/") ? 1 : 0;
         int end = path.indexOf('/', start);
         while (end >= 0) {
@@ -58,6 +58,13 @@ public final class FilePaths {
     /** Returns the path of {@code name} seen from a directory, normalized; an absolute name stays what it is. */
     public static String resolve(String directory, String name) {
         return normalize(directory.isEmpty() || isAbsolute(name) ? name : directory + "/" + name);
+    }
+
+    /** Returns the path of {@code name} seen from a normalized directory, as {@link #resolve} does. */
+    public static String absolute(String directory, String name) {
+        // The directory needs no second look: this is asked for every object, several times.
+        boolean plain = !name.isEmpty() && !directory.isEmpty() && !isAbsolute(name) && isNormal(name);
+        return plain && !directory.endsWith("/") ? directory + '/' + name : resolve(directory, name);
     }
 
     /** Tells whether a path begins at a root: with a slash, or with the letter of a drive. */

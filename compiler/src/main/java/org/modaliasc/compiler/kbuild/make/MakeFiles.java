@@ -30,10 +30,7 @@ public final class MakeFiles {
 
     /** Returns the absolute form of a name, without {@code .} and {@code ..} parts. */
     public String absolute(String name) {
-        // The directory needs no second look: this is asked for every object, several times.
-        boolean plain =
-                !name.isEmpty() && !directory.isEmpty() && !FilePaths.isAbsolute(name) && FilePaths.isNormal(name);
-        return plain && !directory.endsWith("/") ? directory + '/' + name : FilePaths.resolve(directory, name);
+        return FilePaths.absolute(directory, name);
     }
 
     /** Tells whether a name is that of a file. */
