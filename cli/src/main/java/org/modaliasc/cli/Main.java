@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.modaliasc.compiler.HeadStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,11 +60,27 @@ public final class Main {
         }
     }
 
+    /** Tells, before the arguments are parsed, whether results of an earlier run may be looked for. */
+    static boolean recalls(String[] args) {
+        if (args.length == 0 || !args[0].equals("aliases")) {
+            return false;
+        }
+        boolean kernel = false;
+        for (String argument : args) {
+            kernel |= argument.equals("--kernel") || argument.startsWith("--kernel=");
+        }
+        return kernel;
+    }
+
     private static int dispatch(String[] args, InputStream in, PrintStream out, PrintStream err) {
         // No option is of these types, and their converters would load what the platform has for dates and databases.
         System.setProperty("picocli.converters.excludes", "java.*");
         // Nor is anything here Groovy, which would be looked for in every jar.
         System.setProperty("picocli.disable.closures", "true");
+        if (recalls(args)) {
+            // Nobody waits for the end: what is not loaded by then is loaded when it is needed.
+            HeadStart.beginToRecall();
+        }
         CommandLine commandLine = new CommandLine(spec(args.length == 0 ? "" : args[0]));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         ParseResult parsed;

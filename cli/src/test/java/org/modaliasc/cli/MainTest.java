@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -43,6 +44,20 @@ class MainTest {
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(run.out().lines().filter(line -> !line.startsWith("  modaliasc")))
                 .allMatch(line -> line.length() <= 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aliases --config c --kernel tree, true",
+        "aliases --kernel=tree --config=c, true",
+        "aliases -I include a.c, false",
+        "aliases a.c --kernels, false",
+        "explain --kernel tree, false",
+        "'', false"
+    })
+    void onlyAliasesOfAKernelMayBeRecalled(String line, boolean recalled) {
+        assertThat(Main.recalls(line.isEmpty() ? new String[0] : line.split(" ")))
+                .isEqualTo(recalled);
     }
 
     @Test

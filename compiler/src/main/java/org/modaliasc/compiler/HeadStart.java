@@ -2,11 +2,14 @@
 package org.modaliasc.compiler;
 
 import java.util.List;
+import org.modaliasc.compiler.cache.Decoder;
+import org.modaliasc.compiler.cache.FileFacts;
 import org.modaliasc.compiler.emit.GeneratedClass;
 import org.modaliasc.compiler.emit.MatcherEmitter;
 import org.modaliasc.compiler.match.MatchEntry;
 import org.modaliasc.compiler.match.MatchPlan;
 import org.modaliasc.compiler.match.MatchTable;
+import org.modaliasc.compiler.source.Sightings;
 import org.modaliasc.compiler.syntax.TableParser;
 import org.modaliasc.match.PciIdEntry;
 
@@ -36,6 +39,16 @@ public final class HeadStart {
         });
     }
 
+    /** Starts to load what reads the results of an earlier run of a whole tree, in the background; no file is read. */
+    public static HeadStart beginToRecall() {
+        return new HeadStart(new Runnable() {
+            @Override
+            public void run() {
+                HeadStart.recall();
+            }
+        });
+    }
+
     /** Starts to load the parser alone. */
     static HeadStart beginToParse() {
         return new HeadStart(TableParser::prepare);
@@ -60,5 +73,14 @@ public final class HeadStart {
         MatchEntry entry = new MatchEntry(new PciIdEntry(1, 2, 3, 4, 5, 6, 0), "table", 1, 0, "A");
         MatchTable table = new MatchTable("a", "ids", "table", List.of(entry));
         return MatcherEmitter.emit(MatchPlan.of(List.of(table)), "a", "Ids", "");
+    }
+
+    /** Looks for changes of no files and returns the result of no modules; the entry points are those of a run that finds kept results. */
+    static TreeResult recall() {
+        FileFacts.check(Decoder.ofNothing()).changes();
+        TreeResult result = TreeMemory.Results.read(Decoder.ofNothing()).join();
+        Sightings.content(new byte[0], 0);
+        new TableCompiler();
+        return result;
     }
 }

@@ -22,6 +22,11 @@ public final class Decoder {
         this.position = start;
     }
 
+    /** Returns what reads nothing: all numbers are zero, and all lists and parts are empty. */
+    public static Decoder ofNothing() {
+        return new Decoder(new byte[Long.BYTES], 0, Long.BYTES);
+    }
+
     /** Reads a part, which can be decoded by itself at any time or not at all. */
     public Decoder part() {
         int length = count();
