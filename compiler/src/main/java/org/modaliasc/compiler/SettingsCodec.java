@@ -60,7 +60,7 @@ final class SettingsCodec {
 
     /** Writes what the makefiles add for one source; next to nothing for most. */
     static void write(Encoder out, SourceFlags flags) {
-        boolean any = !flags.equals(SourceFlags.NONE);
+        boolean any = !flags.isNone();
         out.flag(any);
         if (any) {
             out.names(flags.quoteDirectories());

@@ -61,6 +61,26 @@ class SettingsCodecTest {
         assertThat(in.hasMore()).isFalse();
     }
 
+    @Test
+    void flagsOfEachKindAreKept() {
+        Diagnostic finding = Diagnostic.note("kbuild.flags", null, "Something.");
+        List<String> one = List.of("/a");
+        List<SourceFlags> all = List.of(
+                new SourceFlags(one, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new SourceFlags(List.of(), one, List.of(), List.of(), List.of(), List.of()),
+                new SourceFlags(List.of(), List.of(), one, List.of(), List.of(), List.of()),
+                new SourceFlags(
+                        List.of(), List.of(), List.of(), List.of(new MacroFlag("A", "1")), List.of(), List.of()),
+                new SourceFlags(List.of(), List.of(), List.of(), List.of(), one, List.of()),
+                new SourceFlags(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(finding)));
+        Encoder out = new Encoder();
+        all.forEach(each -> SettingsCodec.write(out, each));
+
+        Decoder in = stored(out);
+
+        assertThat(all).allSatisfy(each -> assertThat(SettingsCodec.flags(in)).isEqualTo(each));
+    }
+
     private Decoder stored(Encoder value) {
         CacheDirectory cache = new CacheDirectory(directory);
         cache.put("key", value);

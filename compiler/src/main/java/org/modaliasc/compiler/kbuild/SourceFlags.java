@@ -34,4 +34,16 @@ public record SourceFlags(
         forcedIncludes = List.copyOf(forcedIncludes);
         diagnostics = List.copyOf(diagnostics);
     }
+
+    /** Tells whether these are the same as {@link #NONE}. */
+    public boolean isNone() {
+        // Not by equals: when a record's is first called, Java makes its code, which takes longer than all else that a
+        // run after an edit does with flags.
+        return quoteDirectories.isEmpty()
+                && includeDirectories.isEmpty()
+                && systemDirectories.isEmpty()
+                && macros.isEmpty()
+                && forcedIncludes.isEmpty()
+                && diagnostics.isEmpty();
+    }
 }
