@@ -3,7 +3,6 @@ package org.modaliasc.compiler;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
@@ -39,8 +38,6 @@ record ReadHeaders(@Nullable UnitHeaders read, @Nullable Decoder kept) {
 
     /** Returns the paths of those that an earlier run wrote; some may be gone. */
     List<String> paths(FileFacts facts) {
-        return kept == null
-                ? List.of()
-                : IntStream.of(kept.again().ascending()).mapToObj(facts::path).toList();
+        return kept == null ? List.of() : TreeCodec.paths(kept.again(), facts);
     }
 }

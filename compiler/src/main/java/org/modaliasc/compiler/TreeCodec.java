@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +106,19 @@ final class TreeCodec {
                         DriverScan.NOTHING,
                         findings(in),
                         in.flag(),
-                        Arrays.stream(in.ascending()).mapToObj(facts::path).toList(),
+                        paths(in, facts),
                         ReadHeaders.read(in))
                 : TreeOutcome.nothing(flags);
+    }
+
+    /** Reads paths that were written as their numbers. */
+    static List<String> paths(Decoder in, FileFacts facts) {
+        int[] numbers = in.ascending();
+        List<String> paths = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            paths.add(facts.path(number));
+        }
+        return paths;
     }
 
     /** A change of a file that matters to all has everything done again, whoever reads it. */

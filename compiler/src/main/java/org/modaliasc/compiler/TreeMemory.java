@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.cache.FileFacts;
@@ -60,8 +61,11 @@ final class TreeMemory {
         static Results read(Decoder in) {
             List<Diagnostic> findings = TreeCodec.findings(in.part());
             List<Decoder> parts = in.list(in::part);
-            return new Results(
-                    findings, parts, parts.stream().map(TreeCodec::moduleResult).toList(), in.rest());
+            List<ModuleResult> modules = new ArrayList<>(parts.size());
+            for (Decoder part : parts) {
+                modules.add(TreeCodec.moduleResult(part));
+            }
+            return new Results(findings, parts, modules, in.rest());
         }
 
         TreeResult join() {
@@ -164,13 +168,22 @@ final class TreeMemory {
         return touched;
     }
 
+    /** Returns the paths of the touched files. */
+    Set<String> touchedPaths() {
+        Set<String> paths = new HashSet<>();
+        for (int number = touched.nextSetBit(0); number >= 0; number = touched.nextSetBit(number + 1)) {
+            paths.add(facts.path(number));
+        }
+        return paths;
+    }
+
     /** Returns the headers that were read for the sources which are to be compiled again. */
     Set<String> headers() {
-        Set<String> paths = touched.stream().mapToObj(facts::path).collect(Collectors.toSet());
+        Set<String> paths = touchedPaths();
         Set<String> headers = new LinkedHashSet<>();
         for (ModuleOutcome module : stale.values()) {
             for (TreeOutcome outcome : module.outcomes()) {
-                if (outcome.files().stream().anyMatch(paths::contains)) {
+                if (!Collections.disjoint(outcome.files(), paths)) {
                     headers.addAll(outcome.headers().paths(facts));
                 }
             }
@@ -206,7 +219,11 @@ final class TreeMemory {
 
     /** Writes the links; those of an edited source are mostly there already. */
     private void writeLinks(Encoder out, long[] found) {
-        if (Arrays.stream(found).allMatch(link -> Arrays.binarySearch(known, link) >= 0)) {
+        int old = 0;
+        while (old < found.length && Arrays.binarySearch(known, found[old]) >= 0) {
+            old++;
+        }
+        if (old == found.length) {
             out.part(links);
             return;
         }
@@ -217,8 +234,11 @@ final class TreeMemory {
 
     /** Returns which file includes which, as pairs of numbers in one, in any order. */
     private static long[] numbers(FileFacts facts, Collection<Sieve.Includes> includes) {
-        long[] all = new long
-                [includes.stream().mapToInt(each -> each.included().size()).sum()];
+        int most = 0;
+        for (Sieve.Includes each : includes) {
+            most += each.included().size();
+        }
+        long[] all = new long[most];
         int size = 0;
         for (Sieve.Includes each : includes) {
             long from = facts.claim(each.file());

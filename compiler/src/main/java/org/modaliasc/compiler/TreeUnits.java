@@ -150,12 +150,15 @@ final class TreeUnits {
     }
 
     private List<Diagnostic> findings(List<Diagnostic> found, boolean builtIn) {
-        return found.stream()
-                .filter(finding -> !finding.id().equals(UNSUPPORTED))
-                // Code that is never built as a module need not compile as one, and no line is lost by it.
-                .filter(finding -> !builtIn || finding.severity() == Severity.ERROR)
-                .map(finding -> builtIn ? softened(finding) : finding)
-                .toList();
+        List<Diagnostic> kept = new ArrayList<>();
+        for (Diagnostic finding : found) {
+            // Code that is never built as a module need not compile as one, and no line is lost by it.
+            boolean counts = !builtIn || finding.severity() == Severity.ERROR;
+            if (counts && !finding.id().equals(UNSUPPORTED)) {
+                kept.add(builtIn ? softened(finding) : finding);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private static Diagnostic softened(Diagnostic finding) {

@@ -2,12 +2,13 @@
 package org.modaliasc.compiler;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.modaliasc.compiler.TreeJobs.Job;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.kbuild.TreeObject;
@@ -32,8 +33,7 @@ final class TreeUpdate {
         this.request = request;
         this.earlier = earlier;
         this.settings = settings;
-        this.touched =
-                earlier.touched().stream().mapToObj(earlier.facts()::path).collect(Collectors.toSet());
+        this.touched = earlier.touchedPaths();
         TreeEnvironment environment = new TreeEnvironment(request.settings(), settings, store);
         this.units = new TreeUnits(request, environment, compiler, store);
         this.store = store;
@@ -43,12 +43,16 @@ final class TreeUpdate {
         units.restore(earlier.sieve());
         SortedMap<Integer, ModuleOutcome> modules = earlier.stale();
         List<Job> jobs = new ArrayList<>();
-        modules.values().forEach(module -> addStale(module, jobs));
+        for (ModuleOutcome module : modules.values()) {
+            addStale(module, jobs);
+        }
         Iterator<TreeOutcome> again =
                 new TreeJobs(units, request.strict(), progress).run(jobs).iterator();
-        modules.replaceAll((number, module) -> renewed(module, again));
         SortedMap<Integer, ModuleResult> results = new TreeMap<>();
-        modules.forEach((number, module) -> results.put(number, module.result(settings.repeatsAliases())));
+        for (Map.Entry<Integer, ModuleOutcome> entry : modules.entrySet()) {
+            entry.setValue(renewed(entry.getValue(), again));
+            results.put(entry.getKey(), entry.getValue().result(settings.repeatsAliases()));
+        }
         TreeResult result = ModuleResult.join(earlier.findings(), earlier.results(results), request.strict());
         if (cache.keeps(result, store.sightings()) && earlier.facts().update(store, earlier.touched())) {
             Encoder run = new Encoder();
@@ -80,7 +84,6 @@ final class TreeUpdate {
     }
 
     private boolean uses(TreeObject object, TreeOutcome outcome) {
-        return touched.contains(settings.absolute(object.source()))
-                || outcome.files().stream().anyMatch(touched::contains);
+        return touched.contains(settings.absolute(object.source())) || !Collections.disjoint(outcome.files(), touched);
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.bus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,13 @@ public final class Buses {
 
     /** Returns how the patterns of some buses begin; empty, which stands for all patterns, if no bus is named. */
     public static List<String> prefixes(Set<String> names, OverrideFlags flags) {
-        return names.stream()
-                .sorted()
-                .flatMap(name -> Optional.ofNullable(find(name)).stream())
-                .flatMap(bus -> bus.prefixes(flags).stream())
-                .toList();
+        List<String> prefixes = new ArrayList<>();
+        for (Map.Entry<String, Bus> bus : BY_NAME.entrySet()) {
+            if (names.contains(bus.getKey())) {
+                prefixes.addAll(bus.getValue().prefixes(flags));
+            }
+        }
+        return prefixes;
     }
 
     /** Tells whether a pattern belongs to one of some buses; without a name all do. */
