@@ -5,14 +5,15 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.ContentSum;
 
 /**
  * A directory of remembered results, one file for each request. It can be deleted at any time, and any number of processes can use
@@ -21,6 +22,9 @@ import org.modaliasc.compiler.source.Sightings;
 public final class CacheDirectory {
     /** Files kept; a file has some megabytes, and nobody works on more configurations in turn. */
     private static final int MOST_FILES = 16;
+
+    /** The longest array that every Java machine makes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private static final String SUFFIX = ".tree";
     private static final String UNFINISHED = ".unfinished";
@@ -39,14 +43,28 @@ public final class CacheDirectory {
     public @Nullable Decoder get(String key) {
         File file = file(key);
         try {
-            byte[] stored = file.isFile() ? Files.readAllBytes(file.toPath()) : new byte[0];
-            int length = stored.length - Long.BYTES;
-            // The checksum of a shorter file stands somewhere else, so that this is no sum of what is before it.
-            return length > 0 && ByteBuffer.wrap(stored).getLong(length) == Sightings.content(stored, length)
-                    ? new Decoder(stored, 0, length)
-                    : null;
+            return file.isFile() ? read(file) : null;
         } catch (IOException unreadable) {
             return null;
+        }
+    }
+
+    /** Reads in pieces, which are summed up while they are in the cache of the processor. Null if it is not what was written. */
+    private static @Nullable Decoder read(File file) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
+            long length = in.length() - Long.BYTES;
+            if (length <= 0 || length > MOST_BYTES) {
+                return null;
+            }
+            byte[] value = new byte[(int) length];
+            ContentSum sum = new ContentSum();
+            for (int from = 0; from < value.length; from += Encoder.PIECE) {
+                int size = Math.min(Encoder.PIECE, value.length - from);
+                in.readFully(value, from, size);
+                sum.add(value, from, size);
+            }
+            // The checksum of a shorter file stands somewhere else, so that this is no sum of what is before it.
+            return in.readLong() == sum.value() ? new Decoder(value, 0, value.length) : null;
         }
     }
 
@@ -55,7 +73,9 @@ public final class CacheDirectory {
         // Not Files.createTempFile: it makes a generator of random numbers first, which takes longer than the writing.
         File temporary = new File(directory, key + '.' + Long.toString(System.nanoTime(), 36) + UNFINISHED);
         try {
-            Files.createDirectories(directory.toPath());
+            if (!directory.isDirectory()) {
+                Files.createDirectories(directory.toPath());
+            }
             if (!temporary.createNewFile()) {
                 return;
             }
@@ -74,19 +94,25 @@ public final class CacheDirectory {
     }
 
     private void prune() {
-        File[] unfinished = directory.listFiles((folder, name) -> name.endsWith(UNFINISHED));
-        for (File file : unfinished == null ? new File[0] : unfinished) {
-            if (file.lastModified() < System.currentTimeMillis() - ABANDONED) {
+        File[] files = directory.listFiles();
+        List<File> finished = new ArrayList<>();
+        for (File file : files == null ? new File[0] : files) {
+            if (file.getName().endsWith(SUFFIX)) {
+                finished.add(file);
+            } else if (file.getName().endsWith(UNFINISHED)
+                    && file.lastModified() < System.currentTimeMillis() - ABANDONED) {
                 delete(file.toPath());
             }
         }
-        File[] files = directory.listFiles((folder, name) -> name.endsWith(SUFFIX));
-        if (files == null || files.length <= MOST_FILES) {
-            return;
+        if (finished.size() > MOST_FILES) {
+            dropOldest(finished);
         }
+    }
+
+    private static void dropOldest(List<File> files) {
         // Another process may touch a file between two comparisons, so each is asked once.
         record Aged(File file, long time) {}
-        Arrays.stream(files)
+        files.stream()
                 .map(file -> new Aged(file, file.lastModified()))
                 .sorted(Comparator.comparingLong(Aged::time).reversed())
                 .skip(MOST_FILES)

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,11 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.ContentSum;
 
 /** Writes values one after the other; {@link Decoder} reads them in the same order. Not thread-safe. */
 public final class Encoder {
+    /** From this size on a slice of an array is taken as it is; looking after a smaller one costs more than copying it. */
+    private static final int LARGE = 1 << 12;
+
+    /** Most of what is gathered before it counts as large itself. */
+    private static final int MOST_GATHERED = 1 << 16;
+
+    /** The most bytes that the Java machine reads or writes without first asking for memory to copy them to. */
+    static final int PIECE = 1 << 13;
+
+    /** Bytes that do not change any more. */
+    private record Slice(byte[] bytes, int from, int size) {}
+
+    /** What stands before all that is being gathered. */
+    private final List<Slice> slices = new ArrayList<>();
+
+    /** Bytes in the slices. */
+    private int before;
+
     private byte[] bytes = new byte[1 << 8];
+    /** Where what is being gathered starts; what is before that belongs to slices. */
+    private int start;
+
     private int length;
     private final Map<String, Integer> known = new HashMap<>();
 
@@ -54,8 +75,8 @@ public final class Encoder {
 
     /** Writes a part, which {@link Decoder#part} gives back undecoded. */
     public void part(Encoder part) {
-        count(part.length);
-        raw(part.bytes, 0, part.length);
+        count(part.size());
+        copy(part);
     }
 
     /** Writes a part as it was read. */
@@ -79,10 +100,20 @@ public final class Encoder {
 
     /** Writes what another wrote, without its length. */
     public void copy(Encoder other) {
-        raw(other.bytes, 0, other.length);
+        for (Slice slice : other.slices) {
+            raw(slice.bytes, slice.from, slice.size);
+        }
+        raw(other.bytes, other.start, other.length - other.start);
     }
 
+    /** Writes bytes, which must not change any more. */
     void raw(byte[] value, int from, int size) {
+        if (size >= LARGE) {
+            cut();
+            slices.add(new Slice(value, from, size));
+            before += size;
+            return;
+        }
         room(size);
         System.arraycopy(value, from, bytes, length, size);
         length += size;
@@ -127,14 +158,38 @@ public final class Encoder {
 
     /** Writes all to a file, with a checksum behind it. */
     void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
-        long sum = Sightings.content(bytes, length);
-        out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum).array());
+        cut();
+        ContentSum sum = new ContentSum();
+        for (Slice slice : slices) {
+            int end = slice.from + slice.size;
+            for (int from = slice.from; from < end; from += PIECE) {
+                int size = Math.min(PIECE, end - from);
+                sum.add(slice.bytes, from, size);
+                out.write(slice.bytes, from, size);
+            }
+        }
+        out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.value()).array());
+    }
+
+    private int size() {
+        return before + length - start;
     }
 
     private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        if (more > bytes.length - length) {
+            cut();
+            bytes = new byte[Math.max(Math.min(bytes.length * 2, MOST_GATHERED), more)];
+            start = 0;
+            length = 0;
+        }
+    }
+
+    /** Makes a slice of what has been gathered. */
+    private void cut() {
+        if (length > start) {
+            slices.add(new Slice(bytes, start, length - start));
+            before += length - start;
+            start = length;
         }
     }
 }

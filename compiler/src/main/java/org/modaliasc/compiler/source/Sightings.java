@@ -5,8 +5,6 @@ import java.io.File;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,16 +114,10 @@ public final class Sightings {
         return name.startsWith(".") || name.endsWith("~");
     }
 
-    /**
-     * Returns a number for the content of a file, which is hardly ever the same for two versions of it. Two checksums for
-     * which the Java machine uses instructions of the processor: a digest proper would take longer than all other work on the file.
-     */
+    /** Returns a number for the content of a file, which is hardly ever the same for two versions of it. */
     public static long content(byte[] bytes, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        CRC32C other = new CRC32C();
-        other.update(bytes, 0, length);
-        long sum = crc.getValue() << 32 | other.getValue();
-        return sum == UNKNOWN ? 1 : sum;
+        ContentSum sum = new ContentSum();
+        sum.add(bytes, 0, length);
+        return sum.value();
     }
 }
