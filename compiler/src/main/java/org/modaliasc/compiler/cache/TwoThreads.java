@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.cache;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work in pieces on the disk, done by a thread of its own and by whoever waits for it: most of the time goes into calls of the
@@ -14,25 +13,49 @@ final class TwoThreads {
     private final int pieces;
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
-    private final CompletableFuture<Void> second;
+
+    // A future would do the same, and loads thirty classes for it.
+    private final Thread second = new Thread("stamps") {
+        @Override
+        public void run() {
+            try {
+                help();
+            } catch (RuntimeException | Error thrown) {
+                failure = thrown;
+            }
+        }
+    };
+
+    /** What the thread failed with; read when it has ended. */
+    private @Nullable Throwable failure;
 
     /** Begins with the work on its own. */
     TwoThreads(int pieces, IntConsumer work) {
         this.pieces = pieces;
         this.work = work;
-        this.second = CompletableFuture.runAsync(this::help, task -> new Thread(task, "stamps").start());
+        second.start();
     }
 
     /** Takes part in the work, and returns when all is done. */
     void finish() {
         help();
-        try {
-            second.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException thrown) {
-                throw thrown;
+        boolean interrupted = false;
+        while (second.isAlive()) {
+            try {
+                second.join();
+            } catch (InterruptedException e) {
+                // The thread does not wait for anything; the caller learns of it afterwards.
+                interrupted = true;
             }
-            throw failure;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure instanceof RuntimeException thrown) {
+            throw thrown;
+        }
+        if (failure instanceof Error thrown) {
+            throw thrown;
         }
     }
 
