@@ -2,13 +2,15 @@
 package org.modaliasc.compiler.cache;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.Sightings;
 
@@ -20,14 +22,14 @@ final class DirectoryFacts {
     private static final Kind[] KINDS = Kind.values();
 
     private final int first;
+    private final int size;
     private final String prefix;
-    private final String[] names;
-    private final Kind[] kinds;
-    private final long[] stamps;
-    private final long[] contents;
 
     /** What these were read from; null if they differ from that. */
     private @Nullable Decoder stored;
+
+    /** All by position. Nothing is asked about most directories of a tree, and what is made for a check lives for a moment only. */
+    private @Nullable Columns decoded;
 
     /** What a path is to a result; the order is that of the stored numbers. */
     enum Kind {
@@ -50,25 +52,30 @@ final class DirectoryFacts {
     /** What is known of a path before its stamp is taken; the name is its last part. */
     record Fact(String path, String name, Kind kind, long content) {}
 
-    private DirectoryFacts(int first, String prefix, int size) {
+    private record Columns(String[] names, Kind[] kinds, long[] stamps, long[] contents) {
+        Columns(int size) {
+            this(new String[size], new Kind[size], new long[size], new long[size]);
+        }
+    }
+
+    private DirectoryFacts(int first, int size, String prefix) {
         this.first = first;
+        this.size = size;
         this.prefix = prefix;
-        this.names = new String[size];
-        this.kinds = new Kind[size];
-        this.stamps = new long[size];
-        this.contents = new long[size];
     }
 
     /** Takes facts in the order of their names, which get the numbers from {@code first} on; the stamps are still missing. */
     static DirectoryFacts of(int first, String prefix, List<Fact> facts) {
-        DirectoryFacts made = new DirectoryFacts(first, prefix, facts.size());
-        for (int i = 0; i < made.names.length; i++) {
+        DirectoryFacts made = new DirectoryFacts(first, facts.size(), prefix);
+        Columns all = new Columns(made.size);
+        for (int i = 0; i < made.size; i++) {
             Fact fact = facts.get(i);
-            made.names[i] = fact.name;
-            made.kinds[i] = fact.kind;
-            made.stamps[i] = NEVER;
-            made.contents[i] = fact.content;
+            all.names[i] = fact.name;
+            all.kinds[i] = fact.kind;
+            all.stamps[i] = NEVER;
+            all.contents[i] = fact.content;
         }
+        made.decoded = all;
         return made;
     }
 
@@ -87,73 +94,83 @@ final class DirectoryFacts {
     }
 
     int size() {
-        return names.length;
+        return size;
     }
 
     /** Returns the number of a path that begins with the prefix, -1 if it is not here. */
     int indexOf(String path) {
-        int found = Arrays.binarySearch(names, path.substring(prefix.length()));
+        int found = Arrays.binarySearch(all().names, path.substring(prefix.length()));
         return found < 0 ? -1 : first + found;
     }
 
     String path(int number) {
-        return prefix + names[number - first];
+        return prefix + all().names[number - first];
     }
 
     Kind kind(int number) {
-        return kinds[number - first];
+        return all().kinds[number - first];
     }
 
     long content(int number) {
-        return contents[number - first];
+        return all().contents[number - first];
     }
 
     void setKind(int number, Kind kind) {
-        kinds[number - first] = kind;
+        all().kinds[number - first] = kind;
         stored = null;
     }
 
     /** Takes the content that a path was found to have, and its stamp if that proves it. */
     void renew(int number, Kind kind, long content, Sightings seen) {
         setKind(number, kind);
-        contents[number - first] = content;
+        all().contents[number - first] = content;
         take(number - first, directory(), seen);
     }
 
     /** Takes the stamps of all, and the names in the directories. */
     void take(Sightings seen) {
         Path directory = directory();
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < size; i++) {
             take(i, directory, seen);
         }
     }
 
     private void take(int i, @Nullable Path directory, Sightings seen) {
-        FileStamp stamp = stamp(i, directory);
+        Columns all = all();
+        String name = all.names[i];
+        FileStamp stamp = stamp(directory, name);
         boolean settled = stamp.exists() && stamp.settled() < seen.since();
-        stamps[i] = settled ? stamp.value() : NEVER;
-        if (kinds[i].isDirectory() && settled) {
+        all.stamps[i] = settled ? stamp.value() : NEVER;
+        if (all.kinds[i].isDirectory() && settled) {
             // A directory that did not change since the first question holds the names that it held at any of them.
-            String[] found = seen.names(prefix + names[i]);
-            contents[i] = found == null ? listed(i) : content(i, found);
+            String[] found = seen.names(prefix + name);
+            all.contents[i] = found == null ? listed(name, all.kinds[i]) : content(found, all.kinds[i]);
         }
     }
 
-    /** Looks which paths changed; {@code changed} is set at their numbers. One that is the same with another stamp gets that one. */
+    /**
+     * Looks which paths changed since these were stored; {@code changed} is set at their numbers. One that is the same with another
+     * stamp gets that one.
+     */
     void check(boolean[] changed, long now) {
         Path directory = directory();
-        for (int i = 0; i < names.length; i++) {
-            if (kinds[i] == Kind.DROPPED) {
+        Decoder in = entries();
+        for (int i = 0; i < size; i++) {
+            String name = in.text();
+            Kind kind = KINDS[in.count()];
+            long stampThen = in.number();
+            long contentThen = in.number();
+            if (kind == Kind.DROPPED) {
                 continue;
             }
-            FileStamp stamp = stamp(i, directory);
-            if (stamp.value() == stamps[i]) {
+            FileStamp stamp = stamp(directory, name);
+            if (stamp.value() == stampThen) {
                 continue;
             }
-            if (!stamp.exists() || contents[i] == Sightings.UNKNOWN || contentNow(i) != contents[i]) {
+            if (!stamp.exists() || contentThen == Sightings.UNKNOWN || contentNow(name, kind) != contentThen) {
                 changed[first + i] = true;
             } else if (stamp.settled() < now) {
-                stamps[i] = stamp.value();
+                all().stamps[i] = stamp.value();
                 stored = null;
             }
         }
@@ -172,33 +189,32 @@ final class DirectoryFacts {
         }
     }
 
-    private FileStamp stamp(int i, @Nullable Path directory) {
-        return directory == null ? FileStamp.NONE : FileStamp.of(directory, names[i]);
+    private static FileStamp stamp(@Nullable Path directory, String name) {
+        return directory == null ? FileStamp.NONE : FileStamp.of(directory, name);
     }
 
-    private long contentNow(int i) {
-        if (kinds[i].isDirectory()) {
-            return listed(i);
+    private long contentNow(String name, Kind kind) {
+        if (kind.isDirectory()) {
+            return listed(name, kind);
         }
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(prefix + names[i]));
+        try (InputStream in = new FileInputStream(prefix + name)) {
+            byte[] bytes = in.readAllBytes();
             return Sightings.content(bytes, bytes.length);
         } catch (IOException unreadable) {
             return Sightings.UNKNOWN;
         }
     }
 
-    private long listed(int i) {
-        String[] found = new File(prefix + names[i]).list();
-        return found == null ? Sightings.UNKNOWN : content(i, found);
+    private long listed(String name, Kind kind) {
+        String[] found = new File(prefix + name).list();
+        return found == null ? Sightings.UNKNOWN : content(found, kind);
     }
 
-    private long content(int i, String[] found) {
+    private static long content(String[] found, Kind kind) {
         Arrays.sort(found);
-        boolean all = kinds[i] == Kind.LISTING;
         StringBuilder text = new StringBuilder();
         for (String name : found) {
-            if (all || !Sightings.passing(name)) {
+            if (kind == Kind.LISTING || !Sightings.passing(name)) {
                 text.append(name).append('/');
             }
         }
@@ -211,27 +227,44 @@ final class DirectoryFacts {
             out.part(stored);
             return;
         }
+        Columns all = all();
         Encoder part = new Encoder();
         part.text(prefix);
-        for (int i = 0; i < names.length; i++) {
-            part.text(names[i]);
-            part.count(kinds[i].ordinal());
-            part.number(stamps[i]);
-            part.number(contents[i]);
+        for (int i = 0; i < size; i++) {
+            part.text(all.names[i]);
+            part.count(all.kinds[i].ordinal());
+            part.number(all.stamps[i]);
+            part.number(all.contents[i]);
         }
         out.part(part);
     }
 
     static DirectoryFacts read(int first, int size, Decoder stored) {
-        Decoder in = stored.again();
-        DirectoryFacts facts = new DirectoryFacts(first, in.text(), size);
-        for (int i = 0; i < size; i++) {
-            facts.names[i] = in.text();
-            facts.kinds[i] = KINDS[in.count()];
-            facts.stamps[i] = in.number();
-            facts.contents[i] = in.number();
-        }
+        DirectoryFacts facts = new DirectoryFacts(first, size, stored.again().text());
         facts.stored = stored;
         return facts;
+    }
+
+    private Columns all() {
+        Columns all = decoded;
+        if (all == null) {
+            all = new Columns(size);
+            Decoder in = entries();
+            for (int i = 0; i < size; i++) {
+                all.names[i] = in.text();
+                all.kinds[i] = KINDS[in.count()];
+                all.stamps[i] = in.number();
+                all.contents[i] = in.number();
+            }
+            decoded = all;
+        }
+        return all;
+    }
+
+    /** Returns what is stored behind the prefix; nothing differs from that as long as nothing is decoded. */
+    private Decoder entries() {
+        Decoder in = Objects.requireNonNull(stored).again();
+        in.text();
+        return in;
     }
 }

@@ -75,7 +75,9 @@ public final class FileFacts {
             return false;
         }
         // What was not read again is no longer included by anything.
-        gone.stream().forEach(number -> directory(number).setKind(number, Kind.DROPPED));
+        for (int number = gone.nextSetBit(0); number >= 0; number = gone.nextSetBit(number + 1)) {
+            directory(number).setKind(number, Kind.DROPPED);
+        }
         add(added, seen);
         return true;
     }
@@ -106,22 +108,28 @@ public final class FileFacts {
 
     /** Adds files that were read, and the directories that were asked. */
     private void add(Map<String, List<Fact>> added, Sightings seen) {
-        seen.directories().forEach(path -> putDirectory(path, Kind.DIRECTORY, seen, added));
+        for (String path : seen.directories()) {
+            putDirectory(path, Kind.DIRECTORY, seen, added);
+        }
         // Behind the others, because of a directory that was asked in both ways all names matter.
-        seen.listings().forEach(path -> putDirectory(path, Kind.LISTING, seen, added));
+        for (String path : seen.listings()) {
+            putDirectory(path, Kind.LISTING, seen, added);
+        }
         byPrefix.clear();
         numbers.clear();
         List<DirectoryFacts> fresh = new ArrayList<>();
-        new TreeMap<>(added).forEach((prefix, facts) -> {
-            List<Fact> inOrder = inOrder(facts);
-            fresh.add(DirectoryFacts.of(size, prefix, inOrder));
+        for (Map.Entry<String, List<Fact>> entry : new TreeMap<>(added).entrySet()) {
+            List<Fact> inOrder = inOrder(entry.getValue());
+            fresh.add(DirectoryFacts.of(size, entry.getKey(), inOrder));
             for (Fact fact : inOrder) {
                 unclaimed.set(size, fact.kind() == Kind.FILE);
                 numbers.put(fact.path(), size++);
             }
-        });
+        }
         directories.addAll(fresh);
-        stamps = new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen));
+        stamps = fresh.isEmpty()
+                ? null
+                : new TwoThreads(fresh.size(), i -> fresh.get(i).take(seen));
     }
 
     private void putDirectory(String asked, Kind kind, Sightings seen, Map<String, List<Fact>> added) {
@@ -227,7 +235,12 @@ public final class FileFacts {
 
     /** Tells whether these differ from what they were read from. */
     public boolean differ() {
-        return directories.stream().anyMatch(DirectoryFacts::differs);
+        for (DirectoryFacts facts : directories) {
+            if (facts.differs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes these; what is as it was read is not encoded again. */
@@ -235,7 +248,9 @@ public final class FileFacts {
         if (stamps != null) {
             stamps.finish();
         }
-        unclaimed.stream().forEach(number -> directory(number).setKind(number, Kind.SHARED_FILE));
+        for (int number = unclaimed.nextSetBit(0); number >= 0; number = unclaimed.nextSetBit(number + 1)) {
+            directory(number).setKind(number, Kind.SHARED_FILE);
+        }
         unclaimed.clear();
         out.count(directories.size());
         for (DirectoryFacts facts : directories) {

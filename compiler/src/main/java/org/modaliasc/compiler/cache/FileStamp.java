@@ -7,7 +7,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.modaliasc.compiler.source.Sightings;
@@ -17,43 +16,41 @@ import org.modaliasc.compiler.source.Sightings;
  *
  * @param value number that changes with the time of change and the inode, or with the time of modification and the size where those are
  *     not told; 0 if there is no such file
- * @param settled time in milliseconds since 1970 from which on a change would have given another stamp
+ * @param time that time in nanoseconds since 1970
  */
-record FileStamp(long value, long settled) {
+record FileStamp(long value, long time) {
     static final FileStamp NONE = new FileStamp(0, 0);
 
-    // The time of change moves with the size and with the time of modification, also when that is set back. Windows
-    // does not tell it.
+    // The time of change moves with the size and with the time of modification, also when that is set back; it need not
+    // move
+    // when a link is made to lead elsewhere, but then the inode does. Windows tells neither.
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    private static final List<String> NAMES = UNIX ? List.of("ctime", "ino") : List.of("lastModifiedTime", "size");
+    private static final String TIME = UNIX ? "ctime" : "lastModifiedTime";
+    private static final String NUMBER = UNIX ? "ino" : "size";
 
-    private static final String ATTRIBUTES = (UNIX ? "unix:" : "") + String.join(",", NAMES);
+    private static final String ATTRIBUTES = (UNIX ? "unix:" : "") + TIME + ',' + NUMBER;
 
     static FileStamp of(Path directory, String name) {
         try {
             Map<String, Object> attributes = Files.readAttributes(directory.resolve(name), ATTRIBUTES);
-            long value = 1;
-            long settled = 0;
-            for (String each : NAMES) {
-                Object attribute = attributes.get(each);
-                if (attribute instanceof FileTime time) {
-                    value = mix(value, time.to(TimeUnit.NANOSECONDS));
-                    settled = Math.max(settled, settled(time));
-                } else if (attribute instanceof Long number) {
-                    value = mix(value, number);
-                }
+            if (attributes.get(TIME) instanceof FileTime changed && attributes.get(NUMBER) instanceof Long number) {
+                long time = changed.to(TimeUnit.NANOSECONDS);
+                long value = mix(mix(1, time), number);
+                return new FileStamp(value == 0 ? 1 : value, time);
             }
-            return new FileStamp(value == 0 ? 1 : value, settled);
+            return NONE;
         } catch (IOException | IllegalArgumentException absent) {
             return NONE;
         }
     }
 
-    /** A file system that counts whole seconds may be one that counts every other second only (FAT). */
-    private static long settled(FileTime time) {
-        long ticks = time.to(TimeUnit.NANOSECONDS) % 1_000_000_000 == 0 ? 2_000 : 50;
-        return time.toMillis() + ticks;
+    /**
+     * Returns the time in milliseconds since 1970 from which on a change would have given another stamp. A file system that counts whole
+     * seconds may be one that counts every other second only (FAT).
+     */
+    long settled() {
+        return Math.floorDiv(time, 1_000_000) + (time % 1_000_000_000 == 0 ? 2_000 : 50);
     }
 
     private static long mix(long sum, long more) {

@@ -128,8 +128,12 @@ public final class SourceStore {
             below.contents(each);
             return;
         }
-        sightings.files().forEach(each::accept);
-        known.forEach((path, lookup) -> {
+        for (Map.Entry<String, Long> file : sightings.files().entrySet()) {
+            each.accept(file.getKey(), file.getValue());
+        }
+        for (Map.Entry<String, Lookup> entry : known.entrySet()) {
+            String path = entry.getKey();
+            Lookup lookup = entry.getValue();
             if (lookup instanceof Lookup.Found found) {
                 if (!found.file().builtIn()) {
                     each.accept(path, found.file().content());
@@ -139,7 +143,7 @@ public final class SourceStore {
             } else if (mountPoint == null || !path.startsWith(mountPoint + '/')) {
                 sightings.asked(path);
             }
-        });
+        }
     }
 
     /** Returns the file of that path if it can be read, and null otherwise. */
