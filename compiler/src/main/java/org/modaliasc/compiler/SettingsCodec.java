@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.modaliasc.compiler.cache.Decoder;
 import org.modaliasc.compiler.cache.Encoder;
 import org.modaliasc.compiler.kbuild.MacroFlag;
@@ -45,13 +45,13 @@ final class SettingsCodec {
                 in.text(),
                 in.text(),
                 texts(in),
-                Set.copyOf(in.list(in::text)),
+                new TreeSet<>(in.list(in::text)),
                 new DataModel(in.count(), in.count(), in.flag(), in.flag()),
                 in.flag());
     }
 
-    private static Map<String, String> texts(Decoder in) {
-        Map<String, String> texts = new TreeMap<>();
+    private static SortedMap<String, String> texts(Decoder in) {
+        SortedMap<String, String> texts = new TreeMap<>();
         for (int left = in.count(); left > 0; left--) {
             texts.put(in.text(), in.text());
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modaliasc.compiler.cache.CacheDirectory;
@@ -32,8 +34,8 @@ class SettingsCodecTest {
                     List.of("/tree/forced.h"),
                     "#define MODULE 1\n",
                     "#define KERNEL 1\n",
-                    Map.of("/tree/a.h", "a\n", "/tree/b.h", "b\n"),
-                    Set.of("asm/x.h", "asm/y.h"),
+                    new TreeMap<>(Map.of("/tree/a.h", "a\n", "/tree/b.h", "b\n")),
+                    new TreeSet<>(Set.of("asm/x.h", "asm/y.h")),
                     new DataModel(4, 8, flag, !flag),
                     flag);
 

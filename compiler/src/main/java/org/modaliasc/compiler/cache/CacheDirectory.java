@@ -23,8 +23,8 @@ public final class CacheDirectory {
     /** Files kept; a file has some megabytes, and nobody works on more configurations in turn. */
     private static final int MOST_FILES = 16;
 
-    /** The longest array that every Java machine makes. */
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    /** Bytes of a value; what is longer was not written here, or would not pay: a kernel with all its drivers has some megabytes. */
+    private static final int MOST_BYTES = 1 << 28;
 
     private static final String SUFFIX = ".tree";
     private static final String UNFINISHED = ".unfinished";

@@ -21,9 +21,9 @@ import org.modaliasc.compiler.source.Sightings;
 record FileStamp(long value, long time) {
     static final FileStamp NONE = new FileStamp(0, 0);
 
-    // The time of change moves with the size and with the time of modification, also when that is set back; it need not
-    // move
-    // when a link is made to lead elsewhere, but then the inode does. Windows tells neither.
+    // The time of change moves with the size and with the time of modification, also when that is set back. A link that
+    // is
+    // made to lead elsewhere shows in the inode. Windows tells neither.
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final String TIME = UNIX ? "ctime" : "lastModifiedTime";

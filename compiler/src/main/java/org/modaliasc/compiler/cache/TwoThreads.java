@@ -14,7 +14,7 @@ final class TwoThreads {
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
 
-    // A future would do the same, and loads thirty classes for it.
+    // A future would do the same, and loads dozens of classes for it.
     private final Thread second = new Thread("stamps") {
         @Override
         public void run() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
@@ -21,7 +22,7 @@ import org.modaliasc.compiler.kbuild.make.MakeFiles;
  */
 final class GeneratedHeaders {
     private final SortedMap<String, String> supplied = new TreeMap<>();
-    private final Set<String> built = new TreeSet<>();
+    private final SortedSet<String> built = new TreeSet<>();
     private final MakeFiles files;
     private final String architecture;
 
@@ -52,7 +53,7 @@ final class GeneratedHeaders {
     }
 
     /** Returns the headers of {@code asm/} that a program writes, as a makefile of the architecture says. */
-    Set<String> built() {
+    SortedSet<String> built() {
         return built;
     }
 

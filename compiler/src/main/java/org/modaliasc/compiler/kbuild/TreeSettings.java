@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.modaliasc.compiler.kbuild;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.modaliasc.compiler.kbuild.make.FilePaths;
 import org.modaliasc.compiler.table.DataModel;
 
@@ -27,10 +30,18 @@ public record TreeSettings(
         List<String> forcedIncludes,
         String modularMacros,
         String builtInMacros,
-        Map<String, String> virtualFiles,
-        Set<String> builtHeaders,
+        SortedMap<String, String> virtualFiles,
+        SortedSet<String> builtHeaders,
         DataModel model,
         boolean repeatsAliases) {
+    /** Copies the lists, the map and the set. */
+    public TreeSettings {
+        includeDirectories = List.copyOf(includeDirectories);
+        forcedIncludes = List.copyOf(forcedIncludes);
+        virtualFiles = Collections.unmodifiableSortedMap(new TreeMap<>(virtualFiles));
+        builtHeaders = Collections.unmodifiableSortedSet(new TreeSet<>(builtHeaders));
+    }
+
     /** Returns the definitions that hold for every source; {@code module} tells whether it becomes a part of a module file. */
     public String predefinedMacros(boolean module) {
         return module ? modularMacros : builtInMacros;

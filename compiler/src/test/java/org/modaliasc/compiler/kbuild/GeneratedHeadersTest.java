@@ -4,7 +4,7 @@ package org.modaliasc.compiler.kbuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class GeneratedHeadersTest {
 
     @Test
     void wrappersStandForWhatTheArchitectureDoesNotHave() {
-        Map<String, String> files = tree.open("").settings().virtualFiles();
+        SortedMap<String, String> files = tree.open("").settings().virtualFiles();
 
         assertThat(files.keySet())
                 .containsExactly(
@@ -46,7 +46,7 @@ class GeneratedHeadersTest {
 
     @Test
     void configurationAndReleaseBecomeHeaders() {
-        Map<String, String> files = tree.open("CONFIG_PCI=y\nCONFIG_LOCALVERSION=\"-mine\"\n")
+        SortedMap<String, String> files = tree.open("CONFIG_PCI=y\nCONFIG_LOCALVERSION=\"-mine\"\n")
                 .settings()
                 .virtualFiles();
 
