@@ -83,16 +83,6 @@ public final class KernelTree {
         return new TreeOpening(directory, config, store, diagnostics).open(architecture);
     }
 
-    /** Returns the name of the architecture's directory. */
-    public String architecture() {
-        return architecture.name();
-    }
-
-    /** Returns the release without local additions, such as {@code 6.12.1}. */
-    public String release() {
-        return release.text();
-    }
-
     /** Returns what every source is compiled with. */
     public TreeSettings settings() {
         return settings;

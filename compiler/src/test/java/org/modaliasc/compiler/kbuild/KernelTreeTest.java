@@ -4,11 +4,13 @@ package org.modaliasc.compiler.kbuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modaliasc.compiler.diagnostic.Diagnostic;
 import org.modaliasc.compiler.diagnostic.Diagnostics;
 import org.modaliasc.compiler.source.SourceStore;
+import org.modaliasc.compiler.table.DataModel;
 
 class KernelTreeTest {
     @TempDir
@@ -60,8 +62,43 @@ class KernelTreeTest {
     }
 
     @Test
-    void theReleaseComesFromTheTopMakefile() {
-        assertThat(new SmallTree(directory).open("").release()).isEqualTo("6.12.1-rc2");
+    void typesOfCAreThoseOfTheArchitecture() {
+        SmallTree tree = new SmallTree(directory);
+        for (String name : List.of("arm", "s390")) {
+            tree.write("arch/" + name + "/include/asm/irq.h", "");
+        }
+
+        assertThat(tree.open("").settings().model()).isEqualTo(new DataModel(8, 8, false, false));
+        assertThat(tree.open(SmallTree.config("CONFIG_X86=y\n"), "x86")
+                        .settings()
+                        .model())
+                .isEqualTo(new DataModel(4, 4, false, false));
+        assertThat(tree.open(SmallTree.config("CONFIG_ARM=y\n"), "arm")
+                        .settings()
+                        .model())
+                .isEqualTo(new DataModel(4, 8, false, false));
+        assertThat(tree.open(SmallTree.config("CONFIG_64BIT=y\n"), "s390")
+                        .settings()
+                        .model())
+                .isEqualTo(new DataModel(8, 8, false, true));
+    }
+
+    @Test
+    void aKernelThatDoesNotSayOtherwiseHasTheCharOfItsArchitecture() {
+        SmallTree tree = new SmallTree(directory);
+        tree.write("Makefile", "VERSION = 6\nPATCHLEVEL = 1\nSUBLEVEL = 0\n");
+
+        assertThat(tree.open("").settings().model().signedChar()).isTrue();
+    }
+
+    @Test
+    void aliasesAreRepeatedUntilModpostLeavesThemOut() {
+        SmallTree tree = new SmallTree(directory);
+
+        assertThat(tree.open("").settings().repeatsAliases()).isTrue();
+
+        tree.write("Makefile", "VERSION = 6\nPATCHLEVEL = 13\nSUBLEVEL = 0\n");
+        assertThat(tree.open("").settings().repeatsAliases()).isFalse();
     }
 
     @Test
