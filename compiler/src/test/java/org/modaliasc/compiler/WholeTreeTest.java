@@ -208,6 +208,19 @@ class WholeTreeTest {
     }
 
     @Test
+    void aStrictRunThatEndsEarlyIsNotKept() throws IOException {
+        threeDriversWithAMistakeInTheSecond();
+        Path cache = directory.resolve("cache");
+        TreeResult first = new TableCompiler().compileTree(request(false, true), TreeProgress.NONE, cache);
+
+        TreeResult second = new TableCompiler().compileTree(request(false, true), TreeProgress.NONE, cache);
+
+        assertThat(first.incomplete()).isTrue();
+        assertThat(second).isEqualTo(first);
+        assertThat(cache).doesNotExist();
+    }
+
+    @Test
     void aTreeWithoutMakefileGivesOneErrorAndItsLines() throws IOException {
         write("drivers/Makefile", "obj-m += a.o\n");
         write("drivers/a.c", SOURCE + table("t", 1));
