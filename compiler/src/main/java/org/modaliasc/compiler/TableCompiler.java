@@ -243,9 +243,12 @@ public final class TableCompiler {
     private Kernel open(KernelSource source) {
         Diagnostics diagnostics = new Diagnostics();
         store.sightings().shared(source.config());
-        if (!(store.lookup(source.config()) instanceof Lookup.Found file)) {
+        Lookup lookup = store.lookup(source.config());
+        if (!(lookup instanceof Lookup.Found file)) {
             String message = "The configuration `" + source.config() + "` cannot be read.";
-            diagnostics.add(Diagnostic.error("kernel.config", null, message));
+            String reason =
+                    lookup instanceof Lookup.Unreadable unreadable ? unreadable.reason() : "There is no such file";
+            diagnostics.add(Diagnostic.error("kernel.config", null, message).withHint(reason + "."));
             return new Kernel(null, plain, diagnostics.all());
         }
         KernelConfig config = KernelConfig.parse(file.file(), diagnostics);

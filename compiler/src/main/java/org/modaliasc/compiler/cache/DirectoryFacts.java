@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modaliasc.compiler.source.Sightings;
+import org.modaliasc.compiler.source.SourceStore;
 
 /** The facts about paths that differ in their last parts only, so that what is before those is kept and looked at once. */
 final class DirectoryFacts {
@@ -197,9 +198,16 @@ final class DirectoryFacts {
         if (kind.isDirectory()) {
             return listed(name, kind);
         }
-        try (InputStream in = new FileInputStream(prefix + name)) {
-            byte[] bytes = in.readAllBytes();
-            return Sightings.content(bytes, bytes.length);
+        File file = new File(prefix + name);
+        if (!file.isFile()) {
+            // What comes out of a pipe comes once, and a run that does all anew will want it.
+            return Sightings.UNKNOWN;
+        }
+        try (InputStream in = new FileInputStream(file)) {
+            byte[] bytes = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1);
+            return bytes.length > SourceStore.MAX_FILE_BYTES
+                    ? Sightings.UNKNOWN
+                    : Sightings.content(bytes, bytes.length);
         } catch (IOException unreadable) {
             return Sightings.UNKNOWN;
         }

@@ -54,18 +54,19 @@ final class DiskFiles implements FileAccess {
 
     private Lookup open(String path) {
         try (InputStream in = new FileInputStream(path)) {
-            byte[] start = buffer.get();
+            byte[] bytes = buffer.get();
             // Asking for the length first would be more calls of the system than reading until nothing comes.
-            int length = in.readNBytes(start, 0, start.length);
-            byte[] bytes = Arrays.copyOf(start, length);
-            if (length == start.length) {
-                byte[] rest = in.readNBytes(SourceStore.MAX_FILE_BYTES + 1 - length);
-                bytes = Arrays.copyOf(start, length + rest.length);
-                System.arraycopy(rest, 0, bytes, length, rest.length);
+            int length = in.readNBytes(bytes, 0, bytes.length);
+            while (length == bytes.length && length <= SourceStore.MAX_FILE_BYTES) {
+                // A pipe does not know what is to come, and methods that read all at once ask for a position, which it
+                // does not have either.
+                long more = Math.max(in.available() + 1L, length);
+                bytes = Arrays.copyOf(bytes, (int) Math.min(length + more, SourceStore.MAX_FILE_BYTES + 1L));
+                length += in.readNBytes(bytes, length, bytes.length - length);
             }
-            return bytes.length > SourceStore.MAX_FILE_BYTES
+            return length > SourceStore.MAX_FILE_BYTES
                     ? tooLarge()
-                    : new Lookup.Found(new SourceFile(path, bytes, false));
+                    : new Lookup.Found(new SourceFile(path, Arrays.copyOf(bytes, length), false));
         } catch (IOException failure) {
             return new Lookup.Unreadable("It cannot be read: " + reason(failure, path));
         }

@@ -2,9 +2,11 @@
 package org.modaliasc.compiler.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -33,6 +35,29 @@ class FileFactsTest {
         assertThat(changed).isNotNull();
         assertThat(Objects.requireNonNull(changed).get(own)).isTrue();
         assertThat(changed.get(other)).isFalse();
+    }
+
+    @Test
+    void aFileThatBecameAPipeOrTooLongIsNotReadToSeeThatItChanged() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        write("pipe.h", "1\n");
+        write("long.h", "1\n");
+        FileFacts facts = FileFacts.of(store("pipe.h", "long.h"));
+        int pipe = facts.claim(path("pipe.h"));
+        int tooLong = facts.claim(path("long.h"));
+        Decoder kept = written(facts);
+        Files.delete(Path.of(path("pipe.h")));
+        new ProcessBuilder("/usr/bin/mkfifo", path("pipe.h")).start().waitFor();
+        try (RandomAccessFile file = new RandomAccessFile(path("long.h"), "rw")) {
+            // With a hole, so that it takes no room on the disk.
+            file.setLength(3L << 30);
+        }
+
+        BitSet changed = FileFacts.check(kept).changes();
+
+        assertThat(changed).isNotNull();
+        assertThat(Objects.requireNonNull(changed).get(pipe)).isTrue();
+        assertThat(changed.get(tooLong)).isTrue();
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -216,5 +218,28 @@ class SourceStoreTest {
         SourceStore mounted = new SourceStore(FileAccess.disk(), "<inside>", name -> new byte[0]);
 
         assertThat(mounted.lookup("<inside>x/a.h")).isSameAs(Lookup.MISSING);
+    }
+
+    @Test
+    void allOfAPipeIsRead() throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+        byte[] text = new byte[300_000];
+        new Random(1).nextBytes(text);
+        Thread writer = new Thread(() -> {
+            try {
+                Files.write(pipe, text, StandardOpenOption.WRITE);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+
+        assertThat(store.lookup(pipe.toString()))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.file().bytes()).isEqualTo(text));
     }
 }
